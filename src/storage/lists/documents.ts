@@ -1,0 +1,20 @@
+import { choice, date, reference, text } from './column'
+import { defineList, type EntityOf } from './define-list'
+
+/** DOC-1, AGR-7, AGR-11: a document behind a system, with where it is registered; the document itself lies elsewhere. */
+export const documents = defineList({
+  name: 'documents',
+  urlName: 'SystemDocuments',
+  columns: {
+    key: text('Key', { unique: true }),
+    title: text('Title'),
+    system: reference('System', 'systems'),
+    kind: choice('Kind', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla', 'jointArrangement'], { indexed: true }),
+    registryNumber: text('RegistryNumber'),
+    link: text('Link'),
+    validFrom: date('ValidFrom'),
+    validTo: date('ValidTo'),
+  },
+})
+
+export type SystemDocument = EntityOf<typeof documents>

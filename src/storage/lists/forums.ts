@@ -1,0 +1,24 @@
+import { boolean, choice, note, references, text } from './column'
+import { defineList, type EntityOf } from './define-list'
+
+export const forumKinds = [
+  'developmentCouncil', 'userForum', 'checkInMeeting', 'supplierMeeting', 'contractFollowUp', 'systemManagersForum',
+] as const
+
+/** FORUM-1, FORUM-3: where a lead departed from the forums and rhythms that follow from the category. */
+export const forums = defineList({
+  name: 'forums',
+  urlName: 'Forums',
+  columns: {
+    key: text('Key', { unique: true }),
+    title: text('Title'),
+    systems: references('Systems', 'systems'),
+    forum: choice('Forum', forumKinds),
+    /** An iCalendar recurrence rule without its name, such as FREQ=MONTHLY;INTERVAL=3. */
+    rhythm: text('Rhythm'),
+    dropped: boolean('Dropped', false),
+    reason: note('Reason'),
+  },
+})
+
+export type ForumEntry = EntityOf<typeof forums>
