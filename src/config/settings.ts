@@ -19,7 +19,7 @@ const settingsSchema = v.object({
   auth: v.variant('kind', [
     v.object({ kind: v.literal('entra'), clientId: v.pipe(v.string(), v.uuid()), authority: url }),
     /** For plain http on one's own machine only: a token for a person, with no password. */
-    v.object({ kind: v.literal('development'), tokenUrl: url, peopleUrl: url }),
+    v.object({ kind: v.literal('development'), clientId: v.string(), tokenUrl: url, peopleUrl: url }),
   ]),
   /** Origins that may frame the app and are not in teams-js' own list. */
   hostOrigins: v.array(origin),

@@ -1,0 +1,91 @@
+/**
+ * Lists as the screen watches them: each is read once, page by page, and changed in place by what this person saves.
+ */
+import type { ListName } from './lists/all-lists'
+import type { Entities, Place, Repository, Stored } from './repository'
+import { StorageError } from './storage-error'
+
+export type LiveList<E> =
+  | { state: 'reading'; rows: Stored<E>[] }
+  | { state: 'ready'; rows: Stored<E>[] }
+  | { state: 'failed'; rows: Stored<E>[]; error: StorageError }
+
+export interface LiveLists {
+  /** Starts reading at the first call. The same object until something changed. */
+  current<N extends ListName>(place: Place<N>): LiveList<Entities[N]>
+  watch(place: Place, onChange: () => void): () => void
+  /** Puts in what was just stored. */
+  put<N extends ListName>(place: Place<N>, stored: Stored<Entities[N]>): void
+  readAgain(place: Place): void
+}
+
+interface Entry {
+  list: LiveList<unknown>
+  watchers: Set<() => void>
+  started: boolean
+}
+
+export function liveLists(repository: Repository): LiveLists {
+  const entries = new Map<string, Entry>()
+
+  function entryOf(place: Place): Entry {
+    const name = `${place.list}·${place.board ?? ''}`
+    const known = entries.get(name)
+    if (known) return known
+    const fresh: Entry = { list: { state: 'reading', rows: [] }, watchers: new Set(), started: false }
+    entries.set(name, fresh)
+    return fresh
+  }
+
+  function change(entry: Entry, list: LiveList<unknown>): void {
+    entry.list = list
+    for (const watcher of entry.watchers) watcher()
+  }
+
+  async function read(place: Place, entry: Entry): Promise<void> {
+    const rows: Stored<unknown>[] = []
+    try {
+      for await (const page of repository.pages(place)) {
+        rows.push(...page)
+        change(entry, { state: 'reading', rows: [...rows] })
+      }
+      change(entry, { state: 'ready', rows })
+    } catch (error) {
+      const fault = error instanceof StorageError ? error : new StorageError('broken', String(error), error)
+      change(entry, { state: 'failed', rows: entry.list.rows, error: fault })
+    }
+  }
+
+  function start(place: Place, entry: Entry): void {
+    if (entry.started) return
+    entry.started = true
+    void read(place, entry)
+  }
+
+  return {
+    current<N extends ListName>(place: Place<N>) {
+      const entry = entryOf(place)
+      start(place, entry)
+      // the entry of a place holds what the repository gave for that place
+      return entry.list as LiveList<Entities[N]>
+    },
+    watch(place, onChange) {
+      const entry = entryOf(place)
+      entry.watchers.add(onChange)
+      return () => void entry.watchers.delete(onChange)
+    },
+    put(place, stored) {
+      const entry = entryOf(place)
+      const others = entry.list.rows.filter(row => row.id !== stored.id)
+      const isKnown = others.length < entry.list.rows.length
+      const rows = isKnown ? entry.list.rows.map(row => (row.id === stored.id ? stored : row)) : [...others, stored]
+      change(entry, { ...entry.list, rows })
+    },
+    readAgain(place) {
+      const entry = entryOf(place)
+      entry.started = false
+      change(entry, { state: 'reading', rows: entry.list.rows })
+      start(place, entry)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * What the rest of the program may ask of storage. No SharePoint words: lists by their names, entities by their types,
+ * faults as StorageError.
+ */
+import type { allLists, ListName } from './lists/all-lists'
+import type { PersonRef } from './lists/column'
+import type { EntityOf } from './lists/define-list'
+
+export type { Administration } from './lists/administrations'
+export type { AgreementSummary } from './lists/agreement-summaries'
+export type { Agreement } from './lists/agreements'
+export type { ListName } from './lists/all-lists'
+export type { Board } from './lists/boards'
+export type { BreachCase } from './lists/breach-cases'
+export type { BreachClockEntry } from './lists/breach-clocks'
+export type { BreachReport } from './lists/breach-reports'
+export type { PersonRef } from './lists/column'
+export type { SystemDocument } from './lists/documents'
+export type { ForumEntry } from './lists/forums'
+export type { Occurrence } from './lists/occurrences'
+export type { RoleHoldingEntry } from './lists/role-holdings'
+export type { System } from './lists/systems'
+export { isStorageError, StorageError, type StorageErrorKind } from './storage-error'
+
+export type Entities = { [N in ListName]: EntityOf<(typeof allLists)[N]> }
+
+/** An entity as it is stored. `etag` says which version was read; a save carries it back. */
+export interface Stored<E> {
+  id: number
+  etag: string
+  entity: E
+}
+
+/** Which list; `board` for those that every board has one of. */
+export interface Place<N extends ListName = ListName> {
+  list: N
+  board?: string
+}
+
+/** `key` is made by the client (a random UUID), so that a second try finds what the first one stored. */
+export type NewEntity<N extends ListName> = Partial<Entities[N]> & { key: string }
+
+export interface Version {
+  label: string
+  at: string
+  by: string
+  /** The fields as they stood, by our names. */
+  values: Record<string, unknown>
+}
+
+export interface Repository {
+  /** All items, page by page as they arrive, in no promised order. @throws StorageError */
+  pages<N extends ListName>(place: Place<N>): AsyncIterable<Stored<Entities[N]>[]>
+  /** @throws StorageError 'missing' where there is none, or none for this person. */
+  one<N extends ListName>(place: Place<N>, id: number): Promise<Stored<Entities[N]>>
+  byKey<N extends ListName>(place: Place<N>, key: string): Promise<Stored<Entities[N]> | undefined>
+  /** Stores once, however often it is called with the same key. @throws StorageError 'offline' when it isn't known whether it was. */
+  create<N extends ListName>(place: Place<N>, entity: NewEntity<N>): Promise<Stored<Entities[N]>>
+  /** @throws StorageError 'conflict' when `etag` is no longer the stored version; 'offline' when it isn't known whether it was stored. */
+  update<N extends ListName>(
+    place: Place<N>, id: number, etag: string, changes: Partial<Entities[N]>,
+  ): Promise<Stored<Entities[N]>>
+  /** Newest first. */
+  versions(place: Place, id: number): Promise<Version[]>
+  /** The signed-in person as the register's site knows them. */
+  me(): Promise<PersonRef>
+  /** A person by principal name (UPN), made known to the register's site if they weren't. @throws StorageError 'missing' */
+  person(principalName: string): Promise<PersonRef>
+}

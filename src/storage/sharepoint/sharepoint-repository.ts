@@ -1,0 +1,126 @@
+/** The repository over two SharePoint sites (docs/architecture.md: why two). */
+import { allLists, type ListName } from '../lists/all-lists'
+import type { PersonRef } from '../lists/column'
+import { type ListDeclaration, urlNameOf } from '../lists/define-list'
+import { queryOf, type Row, toEntity, toRow } from '../lists/row'
+import type { Entities, NewEntity, Place, Repository, Stored, Version } from '../repository'
+import { isStorageError, StorageError } from '../storage-error'
+import { connect, type TokenSource } from './client'
+import { withStorageErrors } from './faults'
+import type { SPFI } from './pnp'
+
+export interface Sites {
+  siteUrl: string
+  breachSiteUrl: string
+}
+
+const PAGE_SIZE = 1000
+const CLAIMS_PREFIX = 'i:0#.f|membership|'
+
+interface SiteUser {
+  Id: number
+  Title: string
+  LoginName: string
+  Email: string
+}
+
+function toPersonRef(user: SiteUser): PersonRef {
+  return { id: user.Id, name: user.Title, principalName: user.LoginName.replace(CLAIMS_PREFIX, '').toLowerCase(), mail: user.Email }
+}
+
+function isRow(value: unknown): value is Row & { Id: number; 'odata.etag': string } {
+  return typeof value === 'object' && value !== null && 'Id' in value && typeof value.Id === 'number'
+}
+
+function rowsOf(answer: unknown): unknown[] {
+  return Array.isArray(answer) ? answer : []
+}
+
+export function sharePointRepository(sites: Sites, tokens: TokenSource): Repository {
+  const clients: Record<'register' | 'breach', { sp: SPFI; path: string }> = {
+    register: { sp: connect(sites.siteUrl, tokens), path: new URL(sites.siteUrl).pathname },
+    breach: { sp: connect(sites.breachSiteUrl, tokens), path: new URL(sites.breachSiteUrl).pathname },
+  }
+
+  function itemsOf(place: Place) {
+    const list: ListDeclaration = allLists[place.list]
+    const { sp, path } = clients[list.site]
+    return sp.web.getList(`${path}/Lists/${urlNameOf(list, place.board)}`).items
+  }
+
+  function toStored<N extends ListName>(place: Place<N>, row: unknown): Stored<Entities[N]> {
+    if (!isRow(row)) throw new StorageError('broken', `An item of ${place.list} came without an id.`)
+    // the declaration named by N yields exactly Entities[N]; the compiler can't follow an index by a type parameter
+    const entity = toEntity(allLists[place.list] as ListDeclaration, row) as Entities[N]
+    return { id: row.Id, etag: row['odata.etag'], entity }
+  }
+
+  function queried(place: Place) {
+    const { select, expand } = queryOf(allLists[place.list])
+    return itemsOf(place).select(...select).expand(...expand)
+  }
+
+  async function one<N extends ListName>(place: Place<N>, id: number): Promise<Stored<Entities[N]>> {
+    const { select, expand } = queryOf(allLists[place.list])
+    const row: unknown = await withStorageErrors(() => itemsOf(place).getById(id).select(...select).expand(...expand)())
+    return toStored(place, row)
+  }
+
+  async function byKey<N extends ListName>(place: Place<N>, key: string): Promise<Stored<Entities[N]> | undefined> {
+    const filter = `Key eq '${key.replaceAll("'", "''")}'`
+    const answer: unknown = await withStorageErrors(() => queried(place).filter(filter).top(1)())
+    const row = rowsOf(answer)[0]
+    return row === undefined ? undefined : toStored(place, row)
+  }
+
+  async function create<N extends ListName>(place: Place<N>, entity: NewEntity<N>): Promise<Stored<Entities[N]>> {
+    try {
+      const row = toRow(allLists[place.list] as ListDeclaration, entity)
+      const added: unknown = await withStorageErrors(() => itemsOf(place).add(row))
+      if (!isRow(added)) throw new StorageError('broken', `A new item of ${place.list} came back without an id.`)
+      return await one(place, added.Id)
+    } catch (error) {
+      if (!isStorageError(error, 'duplicate')) throw error
+      const first = await byKey(place, entity.key)
+      if (first === undefined) throw error
+      return first
+    }
+  }
+
+  return {
+    one,
+    byKey,
+    create,
+    async *pages<N extends ListName>(place: Place<N>) {
+      const pages = queried(place).top(PAGE_SIZE)[Symbol.asyncIterator]()
+      for (;;) {
+        const page = await withStorageErrors(() => pages.next())
+        if (page.done) return
+        yield rowsOf(page.value).map(row => toStored(place, row))
+      }
+    },
+    async update(place, id, etag, changes) {
+      const row = toRow(allLists[place.list] as ListDeclaration, changes)
+      await withStorageErrors(() => itemsOf(place).getById(id).update(row, etag))
+      return one(place, id)
+    },
+    async versions(place, id) {
+      const answer: unknown = await withStorageErrors(() => itemsOf(place).getById(id).versions())
+      return rowsOf(answer).map(row => toVersion(allLists[place.list], row))
+    },
+    async me() {
+      return toPersonRef(await withStorageErrors(() => clients.register.sp.web.currentUser<SiteUser>()))
+    },
+    async person(principalName) {
+      const loginName = principalName.startsWith('i:0') ? principalName : `${CLAIMS_PREFIX}${principalName}`
+      return toPersonRef(await withStorageErrors(() => clients.register.sp.web.ensureUser(loginName)))
+    },
+  }
+}
+
+function toVersion(list: ListDeclaration, row: unknown): Version {
+  const cells: Row = typeof row === 'object' && row !== null ? Object.fromEntries(Object.entries(row)) : {}
+  const editor = cells.Editor
+  const by = typeof editor === 'object' && editor !== null && 'LookupValue' in editor ? String(editor.LookupValue) : ''
+  return { label: String(cells.VersionLabel ?? ''), at: String(cells.Created ?? ''), by, values: toEntity(list, cells) }
+}
