@@ -1,0 +1,28 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generate } from 'selfsigned'
+import type { Certificate } from './listen.ts'
+
+/** A certificate of this start's own, for this machine's names. `path` is for a client's NODE_EXTRA_CA_CERTS. */
+export async function makeCertificate(): Promise<Certificate & { path: string }> {
+  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, keyCertSign: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+          { type: 7, ip: '::1' },
+        ],
+      },
+    ],
+  })
+  const path = join(await mkdtemp(join(tmpdir(), 'local-tenant-')), 'localhost.pem')
+  await writeFile(path, made.cert)
+  return { key: made.private, cert: made.cert, path }
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { makeCertificate } from './local/certificate.ts'
+import { startTenant } from './server.ts'
+
+const USAGE = `npm run tenant -- [options]
+  --port N              port on localhost (default 8080; 0 takes a free one)
+  --db PATH             database file, or :memory: (default)
+  --site /sites/NAME    make this site if it isn't there; may be repeated
+  --trust               let any token or none in as administrator of every site
+  --tls                 https with a certificate made now
+  --expose-retry-after  let pages of registered apps read Retry-After`
+
+function fail(message: string): never {
+  console.error(`${message}\n\n${USAGE}`)
+  process.exit(2)
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '8080' },
+        db: { type: 'string', default: ':memory:' },
+        site: { type: 'string', multiple: true, default: [] },
+        trust: { type: 'boolean', default: false },
+        tls: { type: 'boolean', default: false },
+        'expose-retry-after': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) {
+      console.log(USAGE)
+      process.exit(0)
+    }
+    const port = Number(values.port)
+    if (!/^\d+$/.test(values.port) || port > 65535) fail(`--port: ${values.port} is no port.`)
+    const wrong = values.site.find(path => !/^\/(sites|teams)\/[^/\s]+$/.test(path))
+    if (wrong) fail(`--site: ${wrong} isn't like /sites/NAME.`)
+    return { ...values, port }
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const { port, db, site, trust, tls, 'expose-retry-after': exposeRetryAfter } = options()
+const certificate = tls ? await makeCertificate() : undefined
+try {
+  const tenant = await startTenant({
+    port,
+    databasePath: db,
+    sites: site,
+    trust,
+    exposeRetryAfter,
+    tell: line => console.error(line),
+    ...(certificate ? { certificate } : {}),
+  })
+  console.log(`The local tenant listens at ${tenant.url}`)
+  console.log(`Host page: ${tenant.url}/local/host-page`)
+  if (certificate) console.log(`Certificate: ${certificate.path}`)
+  if (trust) console.log('Trusting: every caller is an administrator.')
+
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
+      void tenant.close().then(() => process.exit(0))
+    })
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

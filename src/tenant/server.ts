@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createFaults } from './faults/fault-rules.ts'
+import { openApps } from './identity/apps.ts'
+import { openDirectory, type PeopleDirectory } from './identity/directory.ts'
+import type { NewPerson } from './identity/person-schema.ts'
+import { openTokens } from './identity/tokens.ts'
+import { createClock } from './local/clock.ts'
+import { openHost } from './local/host-settings.ts'
+import { createJournal } from './local/journal.ts'
+import { type Certificate, listenOnLoopback } from './local/listen.ts'
+import { ownOrigins } from './local/loopback.ts'
+import { openMailbox } from './local/mailbox.ts'
+import { createSharePoint } from './local/sharepoint-stand-in.ts'
+import { createShell } from './shell.ts'
+import { openDatabase } from './store/database.ts'
+import type { SharePoint } from './tenant.ts'
+
+export interface TenantOptions {
+  /** 0, the default, takes any free one. */
+  port?: number
+  /** A file, or `:memory:`, the default. */
+  databasePath?: string
+  /** Any token or none is let in as an administrator of every site. For clients that can't sign in here; not for tests of rights. */
+  trust?: boolean
+  /** https with this certificate. */
+  certificate?: Certificate
+  exposeRetryAfter?: boolean
+  /** Sites to make if they aren't there, e.g. `/sites/NAME`. */
+  sites?: readonly string[]
+  /** Takes a line for each 501 and each fault inside. */
+  tell?: (line: string) => void
+}
+
+export interface RunningTenant {
+  /** `http://localhost:PORT`: the root site, and SharePoint's audience. */
+  url: string
+  graphUrl: string
+  tokenUrl: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Starts a tenant in this process. Everything else about it is set over HTTP, under `/local`. */
+export async function startTenant(options: TenantOptions = {}): Promise<RunningTenant> {
+  const { port = 0, databasePath = ':memory:', trust = false, certificate, exposeRetryAfter = false } = options
+  const tell = options.tell ?? (() => undefined)
+
+  // The port is known only once it listens, and the addresses in answers hold the port.
+  let answer: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown = (_incoming, outgoing) =>
+    outgoing.writeHead(503).end()
+  const listening = await listenOnLoopback(port, (incoming, outgoing) => answer(incoming, outgoing), certificate)
+  const origins = ownOrigins(certificate ? 'https' : 'http', listening.port)
+  const origin = origins[0] ?? ''
+  const addresses = { origin, graphUrl: `${origin}/v1.0` }
+
+  const database = openDatabase(databasePath)
+  const clock = createClock()
+  const directory = openDirectory(database)
+  const tokens = await openTokens(database, directory, clock.now, addresses)
+  const sharepoint = createSharePoint({ database, directory, clock: clock.now, origin })
+  for (const path of options.sites ?? []) makeSite(path, sharepoint, directory)
+  const shell = createShell({
+    addresses,
+    origins,
+    trust,
+    exposeRetryAfter,
+    tell,
+    clock,
+    directory,
+    tokens,
+    apps: openApps(database),
+    faults: createFaults(),
+    journal: createJournal(tell),
+    mailbox: openMailbox(database),
+    host: openHost(database),
+    sharepoint,
+  })
+  answer = getRequestListener(shell.fetch, { overrideGlobalObjects: false })
+
+  return {
+    url: origin,
+    graphUrl: addresses.graphUrl,
+    tokenUrl: `${origin}/oauth2/v2.0/token`,
+    port: listening.port,
+    async close() {
+      await listening.close()
+      database.close()
+    },
+  }
+}
+
+/** A plain site owned by the first person, who is made where nobody is. `POST /local/sites` says more about a site. */
+function makeSite(path: string, sharepoint: SharePoint, directory: PeopleDirectory): void {
+  if (sharepoint.sites().some(site => site.path.toLowerCase() === path.toLowerCase())) return
+  const owner = directory.people()[0] ?? directory.put(FIRST_PERSON)
+  const title = path.split('/').at(-1) ?? path
+  sharepoint.createSite({ path, title, ownerPrincipalName: owner.userPrincipalName, language: 1033, timeZone: 'UTC' })
+}
+
+const FIRST_PERSON: NewPerson = {
+  userPrincipalName: 'admin@tenant.example',
+  displayName: 'Site Admin',
+  accountEnabled: true,
+  userType: 'Member',
+}
