@@ -12,7 +12,12 @@ const settings: Settings = {
   siteUrl: 'http://localhost:5301/sites/a',
   breachSiteUrl: 'http://localhost:5301/sites/b',
   graphUrl: 'http://localhost:5301/v1.0',
-  auth: { kind: 'development', tokenUrl: 'http://localhost:5301/t', peopleUrl: 'http://localhost:5301/p' },
+  auth: {
+    kind: 'development',
+    clientId: 'local',
+    tokenUrl: 'http://localhost:5301/t',
+    peopleUrl: 'http://localhost:5301/p',
+  },
   hostOrigins: [],
 }
 const folder = mkdtempSync(join(tmpdir(), 'built-'))

@@ -61,8 +61,9 @@ function builtPages(settings: Settings, folder: string): App {
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders: response => {
-      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    setHeaders: (response, path) => {
+      const hashed = path.startsWith('/assets/')
+      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   return {

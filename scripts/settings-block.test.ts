@@ -9,6 +9,7 @@ const settings: Settings = {
   graphUrl: 'https://graph.example/v1.0',
   auth: {
     kind: 'development',
+    clientId: 'local',
     tokenUrl: 'https://kommunen.example/token',
     peopleUrl: 'https://kommunen.example/people',
   },

@@ -9,6 +9,7 @@ const local: Settings = {
   graphUrl: 'http://localhost:5301/v1.0',
   auth: {
     kind: 'development',
+    clientId: 'local',
     tokenUrl: 'http://localhost:5301/oauth2/v2.0/token',
     peopleUrl: 'http://localhost:5301/local/people',
   },
