@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Faults } from './faults/fault-rules.ts'
 import { misbehave } from './faults/misbehave.ts'
+import { graphRoutes } from './graph/graph-routes.ts'
 import type { Apps } from './identity/apps.ts'
 import { authenticate } from './identity/authenticate.ts'
 import type { PeopleDirectory } from './identity/directory.ts'
@@ -91,6 +92,7 @@ export function createShell(shell: Shell): Hono<ShellEnv> {
   })
 
   app.route('/', signInRoutes({ ...shell, clock: clock.now }))
+  app.route('/v1.0', graphRoutes({ ...shell, clock: clock.now, graphUrl: addresses.graphUrl }))
   app.all('*', async c => {
     if (!isSharePoint(c.req.path)) return unsupported(`${c.req.method} ${c.req.path}`)
     const reading = await authenticate(c.req.raw, 'sharepoint', shell)

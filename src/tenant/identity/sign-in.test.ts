@@ -30,7 +30,7 @@ test('a token says who, for which resource, with which scopes and until when', a
     iat: start,
     exp: start + 3600,
   })
-  expect(claims['oid']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(claims.oid).toMatch(/^[0-9a-f-]{36}$/)
 })
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
 })
 
 test("the tenant's own Graph address names Graph, not SharePoint", async () => {
-  expect(decodeJwt(await tenant.token(ANNA, `${tenant.graphUrl}/User.Read`))['aud']).toBe('https://graph.microsoft.com')
+  expect(decodeJwt(await tenant.token(ANNA, `${tenant.graphUrl}/User.Read`)).aud).toBe('https://graph.microsoft.com')
 })
 
 test.each([

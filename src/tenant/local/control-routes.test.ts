@@ -98,8 +98,9 @@ test('people, apps, host settings and tokens outlive a restart on the same port'
   await first.close()
 
   const second = await startTenant({ databasePath, port: first.port })
+  // By the other name: fetch would reuse a connection to the first tenant.
   const get = async (path: string) =>
-    (await fetch(second.url + path, { headers: { Authorization: `Bearer ${token}` } })).json()
+    (await fetch(`http://127.0.0.1:${second.port}${path}`, { headers: { Authorization: `Bearer ${token}` } })).json()
   expect(await get('/local/people')).toEqual(people)
   expect(await get('/local/host')).toMatchObject({ locale: 'sv', theme: 'dark' })
   expect(await get('/v1.0/me')).toMatchObject({ displayName: 'Anna Ek' })

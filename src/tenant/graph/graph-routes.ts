@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono'
+import { authenticate } from '../identity/authenticate.ts'
+import type { Tokens } from '../identity/tokens.ts'
+import type { Mailbox } from '../local/mailbox.ts'
+import type { ShellEnv } from '../local/shell-env.ts'
+import { unsupported } from '../local/unsupported.ts'
+import type { Clock, Directory, Person } from '../tenant.ts'
+import { type GraphError, GraphLack, GraphRefusal, graphAnswer, graphErrors } from './graph-errors.ts'
+import { readSendMail } from './send-mail.ts'
+import { manyUsers, oneUser } from './users.ts'
+
+export interface Graph {
+  directory: Directory
+  tokens: Tokens
+  trust: boolean
+  clock: Clock
+  mailbox: Mailbox
+  graphUrl: string
+}
+
+const REFUSALS = {
+  missing: graphErrors.tokenMissing,
+  expired: graphErrors.tokenExpired,
+  audience: graphErrors.tokenForAnother,
+  disabled: graphErrors.accountDisabled,
+  invalid: graphErrors.tokenInvalid,
+}
+
+/** Delegated permissions, the sufficient ones. @see https://learn.microsoft.com/graph/api/user-list#permissions */
+const FULL_PROFILES = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+const ANY_PROFILE = ['User.ReadBasic.All', ...FULL_PROFILES]
+const OWN_PROFILE = ['User.Read', 'User.ReadWrite', ...FULL_PROFILES]
+
+/** The part of Microsoft Graph that is here, under `/v1.0`; the rest answers 501. */
+export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl }: Graph): Hono<ShellEnv> {
+  const routes = new Hono<ShellEnv>()
+  const refuse = (error: GraphError) => graphAnswer(error, clock())
+  const holdsAny = (held: readonly string[], sufficient: readonly string[]) =>
+    sufficient.some(scope => held.includes(scope))
+
+  routes.onError(error => {
+    if (error instanceof GraphRefusal) return refuse(error.error)
+    if (error instanceof GraphLack) return unsupported(error.message)
+    throw error
+  })
+
+  type Answer = (c: Context<ShellEnv>, person: Person, scopes: string[]) => Response | Promise<Response>
+  const signedIn = (answer: Answer) => async (c: Context<ShellEnv>) => {
+    const reading = await authenticate(c.req.raw, 'graph', { tokens, trust })
+    if (reading.kind === 'refused') return refuse(REFUSALS[reading.why]())
+    // Graph is always about somebody; --trust names nobody.
+    if (reading.caller.kind === 'trusted') return unsupported('Graph for a caller without a token of their own')
+    c.set('person', reading.caller.person.userPrincipalName)
+    return answer(c, reading.caller.person, reading.caller.scopes)
+  }
+  const profile = (c: Context<ShellEnv>, person: Person, basic: boolean) =>
+    c.json(Object(oneUser(new URL(c.req.url), person, basic, graphUrl)))
+
+  routes.get(
+    '/me',
+    signedIn((c, person, scopes) => {
+      if (!holdsAny(scopes, [...OWN_PROFILE, ...ANY_PROFILE])) return refuse(graphErrors.scopeMissing())
+      return profile(c, person, !holdsAny(scopes, OWN_PROFILE))
+    }),
+  )
+  routes.get(
+    '/users',
+    signedIn((c, _person, scopes) => {
+      if (!holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
+      const basic = !holdsAny(scopes, FULL_PROFILES)
+      return c.json(Object(manyUsers(new URL(c.req.url), c.req.raw.headers, directory, basic, graphUrl)))
+    }),
+  )
+  routes.get(
+    '/users/:key',
+    signedIn((c, caller, scopes) => {
+      const key = c.req.param('key') ?? ''
+      const sought = directory.byId(key) ?? directory.byPrincipalName(key)
+      const own = sought?.id === caller.id && holdsAny(scopes, OWN_PROFILE)
+      if (!own && !holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
+      if (!sought) return refuse(graphErrors.resourceMissing(key))
+      return profile(c, sought, !own && !holdsAny(scopes, FULL_PROFILES))
+    }),
+  )
+  routes.post(
+    '/me/sendMail',
+    signedIn(async (c, person, scopes) => {
+      if (!scopes.includes('Mail.Send')) return refuse(graphErrors.mailScopeMissing())
+      if (!c.req.header('content-type')?.startsWith('application/json')) throw new GraphLack('mail as MIME')
+      const body: unknown = await c.req.json().catch(() => {
+        throw new GraphRefusal(graphErrors.bodyInvalid('Unable to read JSON request payload.'))
+      })
+      mailbox.keep(readSendMail(body, person, clock()))
+      return c.body(null, 202)
+    }),
+  )
+  return routes
+}
