@@ -36,17 +36,25 @@ function isTokenAnswer(value: unknown): value is { access_token: string; expires
   return typeof value === 'object' && value !== null && 'access_token' in value && 'expires_in' in value
 }
 
-export function developmentTokens(auth: DevelopmentAuth, scopes: Record<Audience, string[]>, principalName: string | undefined): Tokens {
+export function developmentTokens(
+  auth: DevelopmentAuth,
+  scopes: Record<Audience, string[]>,
+  principalName: string | undefined,
+): Tokens {
   const inMemory = new Map<string, CachedToken>()
   const underWay = new Map<string, Promise<string>>()
 
   async function request(audience: Audience, username: string, cacheKey: string): Promise<string> {
     const form = new URLSearchParams({
-      grant_type: 'password', client_id: auth.clientId, username, scope: scopes[audience].join(' '),
+      grant_type: 'password',
+      client_id: auth.clientId,
+      username,
+      scope: scopes[audience].join(' '),
     })
     const response = await fetch(auth.tokenUrl, { method: 'POST', body: form })
     const answer: unknown = await response.json()
-    if (!isTokenAnswer(answer)) throw new SignInNeeded(`The sign-in of ${username} was refused: ${JSON.stringify(answer)}`)
+    if (!isTokenAnswer(answer))
+      throw new SignInNeeded(`The sign-in of ${username} was refused: ${JSON.stringify(answer)}`)
     const cached = { token: answer.access_token, expiresAt: Date.now() + answer.expires_in * 1000 }
     inMemory.set(cacheKey, cached)
     writeCache(cacheKey, cached)

@@ -8,7 +8,11 @@ import { type Audience, SignInNeeded, type Tokens } from './tokens'
 
 type EntraAuth = Extract<Settings['auth'], { kind: 'entra' }>
 
-export async function entraTokens(auth: EntraAuth, scopes: Record<Audience, string[]>, loginHint: string | undefined): Promise<Tokens> {
+export async function entraTokens(
+  auth: EntraAuth,
+  scopes: Record<Audience, string[]>,
+  loginHint: string | undefined,
+): Promise<Tokens> {
   const client = await createNestablePublicClientApplication({
     auth: { clientId: auth.clientId, authority: auth.authority, redirectUri: `${location.origin}/redirect.html` },
     cache: { cacheLocation: 'sessionStorage' },

@@ -16,7 +16,9 @@ export class SignInNeeded extends Error {
 export async function tokensFor(settings: Settings, principalName: string | undefined): Promise<Tokens> {
   const scopes: Record<Audience, string[]> = {
     sharepoint: [`${new URL(settings.siteUrl).origin}/AllSites.Write`],
-    graph: ['User.Read', 'User.ReadBasic.All', 'Mail.Send'].map(scope => `${new URL(settings.graphUrl).origin}/${scope}`),
+    graph: ['User.Read', 'User.ReadBasic.All', 'Mail.Send'].map(
+      scope => `${new URL(settings.graphUrl).origin}/${scope}`,
+    ),
   }
   if (settings.auth.kind === 'development') {
     const { developmentTokens } = await import('./development-tokens')

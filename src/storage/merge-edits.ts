@@ -24,7 +24,10 @@ function canonical(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value)
   if ('principalName' in value && 'id' in value) return `person:${String(value.id)}`
   const parts = Object.entries(value).filter(([, part]) => part !== undefined)
-  return `{${parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${name}:${canonical(part)}`).join(',')}}`
+  return `{${parts
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => `${name}:${canonical(part)}`)
+    .join(',')}}`
 }
 
 export function mergeEdits(

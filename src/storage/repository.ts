@@ -58,12 +58,17 @@ export interface Repository {
   create<N extends ListName>(place: Place<N>, entity: NewEntity<N>): Promise<Stored<Entities[N]>>
   /** @throws StorageError 'conflict' when `etag` is no longer the stored version; 'offline' when it isn't known whether it was stored. */
   update<N extends ListName>(
-    place: Place<N>, id: number, etag: string, changes: Partial<Entities[N]>,
+    place: Place<N>,
+    id: number,
+    etag: string,
+    changes: Partial<Entities[N]>,
   ): Promise<Stored<Entities[N]>>
   /** Newest first. */
   versions(place: Place, id: number): Promise<Version[]>
   /** The signed-in person as the register's site knows them. */
   me(): Promise<PersonRef>
+  /** The access groups (core/access) this person is in, such as `leads` or `handlers·KS`. */
+  groups(): Promise<string[]>
   /** A person by principal name (UPN), made known to the register's site if they weren't. @throws StorageError 'missing' */
   person(principalName: string): Promise<PersonRef>
 }

@@ -2,8 +2,9 @@
  * Saving that loses nothing: the draft is kept first, then sent; a lost race is merged where nothing collides and else
  * handed back with both versions; where no answer came, the site is asked what it has.
  */
-import type { ListName } from './lists/all-lists'
+
 import type { Draft, Drafts } from './drafts'
+import type { ListName } from './lists/all-lists'
 import { type Collision, mergeEdits } from './merge-edits'
 import type { Entities, NewEntity, Place, Repository, Stored } from './repository'
 import { isStorageError } from './storage-error'
@@ -63,7 +64,10 @@ export function savingThrough(repository: Repository, drafts: Drafts): Saving {
   function queued<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = queues.get(key) ?? Promise.resolve()
     const turn = before.then(work, work)
-    queues.set(key, turn.catch(() => undefined))
+    queues.set(
+      key,
+      turn.catch(() => undefined),
+    )
     return turn
   }
 

@@ -2,7 +2,14 @@ import { choice, instant, note, text } from './column'
 import { defineList, type EntityOf } from './define-list'
 
 export const eventKinds = [
-  'wrongRecipient', 'lostOrStolen', 'unauthorisedAccess', 'published', 'attack', 'wrongPermissions', 'lostOrCorrupted', 'other',
+  'wrongRecipient',
+  'lostOrStolen',
+  'unauthorisedAccess',
+  'published',
+  'attack',
+  'wrongPermissions',
+  'lostOrCorrupted',
+  'other',
 ] as const
 
 /**

@@ -63,7 +63,10 @@ function column<T>(kind: ColumnKind, internalName: string, more: Partial<Column<
 
 /** One line of at most 255 characters; '' when empty. */
 export const text = (internalName: string, options: TextOptions = {}) =>
-  column<string>('text', internalName, { unique: options.unique ?? false, indexed: options.indexed ?? options.unique ?? false })
+  column<string>('text', internalName, {
+    unique: options.unique ?? false,
+    indexed: options.indexed ?? options.unique ?? false,
+  })
 
 /** Plain text of any length; '' when empty. */
 export const note = (internalName: string) => column<string>('note', internalName)
@@ -74,8 +77,11 @@ export const boolean = (internalName: string, whenEmpty: boolean) =>
   column<boolean>('boolean', internalName, { whenEmpty })
 
 /** One of a closed set; a cell holding anything else reads as undefined and is left alone until somebody chooses. */
-export const choice = <const C extends string>(internalName: string, choices: readonly C[], options: TextOptions = {}) =>
-  column<C | undefined>('choice', internalName, { choices, indexed: options.indexed ?? false })
+export const choice = <const C extends string>(
+  internalName: string,
+  choices: readonly C[],
+  options: TextOptions = {},
+) => column<C | undefined>('choice', internalName, { choices, indexed: options.indexed ?? false })
 
 /** A calendar day, no clock and no zone. */
 export const date = (internalName: string, options: TextOptions = {}) =>

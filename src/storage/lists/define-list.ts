@@ -20,9 +20,13 @@ export interface ListDeclaration<N extends string = string, C extends Columns = 
 
 export type EntityOf<L> = L extends ListDeclaration<string, infer C> ? { [K in keyof C]: ValueOf<C[K]> } : never
 
-export function defineList<const N extends string, C extends Columns>(
-  declaration: { name: N; urlName: string; site?: 'register' | 'breach'; perBoard?: boolean; columns: C },
-): ListDeclaration<N, C> {
+export function defineList<const N extends string, C extends Columns>(declaration: {
+  name: N
+  urlName: string
+  site?: 'register' | 'breach'
+  perBoard?: boolean
+  columns: C
+}): ListDeclaration<N, C> {
   return { site: 'register', perBoard: false, ...declaration }
 }
 

@@ -9,7 +9,9 @@ export const documents = defineList({
     key: text('Key', { unique: true }),
     title: text('Title'),
     system: reference('System', 'systems'),
-    kind: choice('Kind', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla', 'jointArrangement'], { indexed: true }),
+    kind: choice('Kind', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla', 'jointArrangement'], {
+      indexed: true,
+    }),
     registryNumber: text('RegistryNumber'),
     link: text('Link'),
     validFrom: date('ValidFrom'),

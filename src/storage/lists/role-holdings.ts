@@ -2,9 +2,22 @@ import { choice, date, person, reference, text } from './column'
 import { defineList, type EntityOf } from './define-list'
 
 export const roles = [
-  'owner', 'budgetHolder', 'systemManager', 'serviceManager', 'leadSuperUser', 'areaManager', 'technicalSystemManager',
-  'productOwner', 'processOwner', 'systemAdministrator', 'superUser', 'informationOwner', 'informationManager',
-  'processLeader', 'supplier', 'user',
+  'owner',
+  'budgetHolder',
+  'systemManager',
+  'serviceManager',
+  'leadSuperUser',
+  'areaManager',
+  'technicalSystemManager',
+  'productOwner',
+  'processOwner',
+  'systemAdministrator',
+  'superUser',
+  'informationOwner',
+  'informationManager',
+  'processLeader',
+  'supplier',
+  'user',
 ] as const
 
 /** ROLE-4, ROLE-6: who holds which role in which system, from when to when; a holding is ended, never removed. */
@@ -18,7 +31,13 @@ export const roleHoldings = defineList({
     role: choice('Role', roles, { indexed: true }),
     person: person('Person'),
     /** ROLE-2: what the person was when appointed; decides who may own. */
-    position: choice('Position', ['headOfAdministration', 'deputyMunicipalDirector', 'headOfItOperations', 'manager', 'other']),
+    position: choice('Position', [
+      'headOfAdministration',
+      'deputyMunicipalDirector',
+      'headOfItOperations',
+      'manager',
+      'other',
+    ]),
     administration: reference('Administration', 'administrations'),
     from: date('HeldFrom'),
     to: date('HeldTo'),

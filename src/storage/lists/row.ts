@@ -112,7 +112,12 @@ function writeCell(column: Column<unknown>, value: unknown): [name: string, cell
     case 'person':
       return [`${name}Id`, isPerson(value) ? value.id : null]
     case 'people':
-      return [`${name}Id`, several(value).filter(isPerson).map(person => person.id)]
+      return [
+        `${name}Id`,
+        several(value)
+          .filter(isPerson)
+          .map(person => person.id),
+      ]
     case 'reference':
       return [`${name}Id`, value ?? null]
     case 'references':

@@ -2,7 +2,13 @@ import { boolean, choice, date, note, reference, references, text } from './colu
 import { defineList, type EntityOf } from './define-list'
 
 export const categories = [
-  'publicService', 'authorityService', 'commercialService', 'digitalTool', 'businessSystem', 'platform', 'itInfrastructure',
+  'publicService',
+  'authorityService',
+  'commercialService',
+  'digitalTool',
+  'businessSystem',
+  'platform',
+  'itInfrastructure',
 ] as const
 
 /** CAT-1, SCOPE-1…8: a digital service or system of the register. */

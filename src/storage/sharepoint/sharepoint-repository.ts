@@ -1,12 +1,15 @@
 /** The repository over two SharePoint sites (docs/architecture.md: why two). */
+
+import { withStorageErrors } from '../../wire/faults'
+import type { TokenSource } from '../../wire/patient-client'
 import { allLists, type ListName } from '../lists/all-lists'
 import type { PersonRef } from '../lists/column'
 import { type ListDeclaration, urlNameOf } from '../lists/define-list'
+import { groupOfTitle } from '../lists/group-titles'
 import { queryOf, type Row, toEntity, toRow } from '../lists/row'
 import type { Entities, NewEntity, Place, Repository, Stored, Version } from '../repository'
 import { isStorageError, StorageError } from '../storage-error'
-import { connect, type TokenSource } from './client'
-import { withStorageErrors } from './faults'
+import { connect } from './client'
 import type { SPFI } from './pnp'
 
 export interface Sites {
@@ -25,7 +28,12 @@ interface SiteUser {
 }
 
 function toPersonRef(user: SiteUser): PersonRef {
-  return { id: user.Id, name: user.Title, principalName: user.LoginName.replace(CLAIMS_PREFIX, '').toLowerCase(), mail: user.Email }
+  return {
+    id: user.Id,
+    name: user.Title,
+    principalName: user.LoginName.replace(CLAIMS_PREFIX, '').toLowerCase(),
+    mail: user.Email,
+  }
 }
 
 function isRow(value: unknown): value is Row & { Id: number; 'odata.etag': string } {
@@ -57,12 +65,19 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
 
   function queried(place: Place) {
     const { select, expand } = queryOf(allLists[place.list])
-    return itemsOf(place).select(...select).expand(...expand)
+    return itemsOf(place)
+      .select(...select)
+      .expand(...expand)
   }
 
   async function one<N extends ListName>(place: Place<N>, id: number): Promise<Stored<Entities[N]>> {
     const { select, expand } = queryOf(allLists[place.list])
-    const row: unknown = await withStorageErrors(() => itemsOf(place).getById(id).select(...select).expand(...expand)())
+    const row: unknown = await withStorageErrors(() =>
+      itemsOf(place)
+        .getById(id)
+        .select(...select)
+        .expand(...expand)(),
+    )
     return toStored(place, row)
   }
 
@@ -110,6 +125,15 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
     },
     async me() {
       return toPersonRef(await withStorageErrors(() => clients.register.sp.web.currentUser<SiteUser>()))
+    },
+    async groups() {
+      const answer: unknown = await withStorageErrors(() =>
+        clients.register.sp.web.currentUser.groups.select('Title')(),
+      )
+      const titles = rowsOf(answer).map(group =>
+        typeof group === 'object' && group !== null && 'Title' in group ? String(group.Title) : '',
+      )
+      return titles.map(groupOfTitle).filter(group => group !== undefined)
     },
     async person(principalName) {
       const loginName = principalName.startsWith('i:0') ? principalName : `${CLAIMS_PREFIX}${principalName}`

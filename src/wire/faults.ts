@@ -1,6 +1,6 @@
-/** What PnPjs threw → StorageError. The one place that reads SharePoint's codes. */
+/** What PnPjs threw, of SharePoint or of Graph → StorageError. The one place that reads their codes. */
 import { HttpRequestError } from '@pnp/queryable'
-import { StorageError, type StorageErrorKind } from '../storage-error'
+import { StorageError, type StorageErrorKind } from '../storage/storage-error'
 
 /** SharePoint's HRESULT for a value that must be unique and isn't. */
 const DUPLICATE_VALUE = '-2130575169'

@@ -1,0 +1,39 @@
+/** Dates and numbers in the reader's language. */
+import type { Instant, LocalDate } from '../core'
+import type { Language } from './messages'
+
+const LOCALES: Record<Language, string> = { sv: 'sv-SE', nb: 'nb-NO', nn: 'nn-NO', da: 'da-DK', en: 'en-GB' }
+
+export interface Formats {
+  /** 28 aug. 2026 */
+  date(day: LocalDate): string
+  /** The day and the minute, in the reader's own time zone. */
+  moment(at: Instant): string
+  /** The minute alone. */
+  time(at: Instant): string
+  number(value: number): string
+  compare(one: string, other: string): number
+}
+
+export function formatsFor(language: Language): Formats {
+  const locale = LOCALES[language]
+  // a calendar day has no zone: it is shown as midnight UTC in UTC
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const number = new Intl.NumberFormat(locale)
+  const collator = new Intl.Collator(locale)
+  return {
+    date: value => day.format(new Date(`${value}T00:00:00Z`)),
+    moment: at => moment.format(new Date(at)),
+    time: at => time.format(new Date(at)),
+    number: value => number.format(value),
+    compare: (one, other) => collator.compare(one, other),
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The start: everything that needs the network is under way before React has arrived, since the first row waits for the
+ * slowest of them.
+ */
+import { parseSettings } from '../../config/settings'
+import { joinHost } from '../../host/host'
+import { tokensFor } from '../../host/tokens'
+import { loadMessages } from '../../i18n/messages'
+import { openDrafts } from '../../storage/drafts'
+import { liveLists } from '../../storage/live-lists'
+import type { Repository } from '../../storage/repository'
+import { savingThrough } from '../../storage/saving'
+import { sharePointRepository } from '../../storage/sharepoint/sharepoint-repository'
+import type { Session } from '../shared/app-context'
+import { systemClock } from './clock'
+import { lazyDirectory } from './directory'
+import { readLanguage } from './language'
+import { linkThrough, openingPath } from './links'
+
+async function readSession(repository: Repository): Promise<Session> {
+  const [me, groups] = await Promise.all([repository.me(), repository.groups()])
+  return { me, groups: new Set(groups) }
+}
+
+async function start(container: HTMLElement): Promise<void> {
+  const screens = import('./root')
+  const settings = parseSettings(document.getElementById('settings')?.textContent ?? '')
+  const host = await joinHost(settings.hostOrigins)
+  const language = readLanguage(host.locale)
+  const firstMessages = loadMessages(language)
+  const principalName = host.principalName ?? new URLSearchParams(location.search).get('person') ?? undefined
+  openingPath(host)
+
+  if (settings.auth.kind === 'development' && principalName === undefined) {
+    const [{ showDevelopmentSignIn }, messages] = await Promise.all([import('./development-sign-in'), firstMessages])
+    return showDevelopmentSignIn(container, settings.auth.peopleUrl, messages)
+  }
+  const tokens = await tokensFor(settings, principalName)
+  const repository = sharePointRepository(settings, refused => tokens.get('sharepoint', refused))
+  const lists = liveLists(repository)
+  lists.current({ list: 'systems' })
+  const drafts = await openDrafts()
+  const session = readSession(repository)
+  session.catch(() => undefined) // shown by whichever screen asks for it
+  const [{ show }, messages] = await Promise.all([screens, firstMessages])
+  show(container, {
+    host,
+    language,
+    messages,
+    ports: {
+      repository,
+      lists,
+      drafts,
+      saving: savingThrough(repository, drafts),
+      session,
+      directory: lazyDirectory(settings.graphUrl, refused => tokens.get('graph', refused)),
+      clock: systemClock,
+      linkTo: linkThrough(location),
+    },
+  })
+}
+
+const container = document.getElementById('app')
+if (container) {
+  start(container).catch((error: unknown) => {
+    // nothing has been drawn yet, and the language may be what failed: the plain fact, in English
+    container.textContent = `Förvalta could not start. ${error instanceof Error ? error.message : String(error)}`
+    container.setAttribute('role', 'alert')
+  })
+}

@@ -1,0 +1,86 @@
+/** What every screen may reach: storage's face, the reader's language, the clock, and ports to the outside given by ui/app. */
+import { createContext, type ReactNode, use } from 'react'
+import type { Instant, LocalDate } from '../../core'
+import type { Formats } from '../../i18n/format'
+import type { Language, Messages } from '../../i18n/messages'
+import type { Drafts } from '../../storage/drafts'
+import type { LiveLists } from '../../storage/live-lists'
+import type { PersonRef, Repository } from '../../storage/repository'
+import type { Saving } from '../../storage/saving'
+
+export interface Clock {
+  now(): Instant
+  /** The day in the person's own calendar. */
+  today(): LocalDate
+}
+
+/** The signed-in person and the access groups (core/access) they are in. */
+export interface Session {
+  me: PersonRef
+  groups: ReadonlySet<string>
+}
+
+/** A person of the tenant's directory. */
+export interface DirectoryPerson {
+  principalName: string
+  name: string
+  jobTitle: string
+  department: string
+  mail: string
+}
+
+export interface Mail {
+  subject: string
+  /** Plain text. */
+  text: string
+  to: { name: string; mail: string }[]
+}
+
+/** People and mail, from the directory's side. Both reject with StorageError. */
+export interface Directory {
+  me(): Promise<DirectoryPerson>
+  search(text: string): Promise<DirectoryPerson[]>
+  sendMail(mail: Mail): Promise<void>
+}
+
+export interface AppPorts {
+  repository: Repository
+  lists: LiveLists
+  drafts: Drafts
+  saving: Saving
+  session: Promise<Session>
+  directory: Directory
+  clock: Clock
+  /** An address that opens the app at `path`, for mail and links. */
+  linkTo(path: string): string
+}
+
+export interface Tongue {
+  language: Language
+  messages: Messages
+  formats: Formats
+  choose(language: Language): void
+}
+
+const PortsContext = createContext<AppPorts | undefined>(undefined)
+const TongueContext = createContext<Tongue | undefined>(undefined)
+
+export function AppProvider({ ports, tongue, children }: { ports: AppPorts; tongue: Tongue; children: ReactNode }) {
+  return (
+    <PortsContext value={ports}>
+      <TongueContext value={tongue}>{children}</TongueContext>
+    </PortsContext>
+  )
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Outside AppProvider.')
+  return value
+}
+
+export const usePorts = (): AppPorts => given(use(PortsContext))
+export const useTongue = (): Tongue => given(use(TongueContext))
+export const useMessages = (): Messages => useTongue().messages
+
+/** Suspends until it is known who is signed in. */
+export const useSession = (): Session => use(usePorts().session)
