@@ -1,4 +1,4 @@
-/** The people of the demo municipality, all invented. The named constants are those whom tests sign in as. */
+// Over 300 lines because it is data: the people of the demo municipality, all invented. The named constants are those whom tests sign in as.
 import type { Position } from '../src/core/index.ts'
 import { domain } from './municipality.ts'
 
