@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { defaultModel } from './default-model.ts'
+import { categories, documentKinds, forums, type Role } from './governance-model.ts'
+import { operationalLead, operationalLeadRoles } from './operational-lead.ts'
+
+const mandatory: Record<(typeof categories)[number], Role[]> = {
+  publicService: ['leadSuperUser'],
+  authorityService: ['leadSuperUser'],
+  commercialService: ['owner', 'budgetHolder', 'leadSuperUser'],
+  digitalTool: ['owner', 'budgetHolder', 'leadSuperUser', 'technicalSystemManager', 'processOwner'],
+  businessSystem: ['owner', 'budgetHolder', 'systemManager', 'technicalSystemManager', 'processOwner'],
+  platform: ['owner', 'budgetHolder', 'serviceManager', 'technicalSystemManager', 'processOwner'],
+  itInfrastructure: ['owner', 'budgetHolder', 'areaManager', 'productOwner'],
+}
+const optional: Record<(typeof categories)[number], Role[]> = {
+  publicService: [],
+  authorityService: [],
+  commercialService: [],
+  digitalTool: ['superUser'],
+  businessSystem: ['systemAdministrator', 'superUser'],
+  platform: ['superUser'],
+  itInfrastructure: ['systemAdministrator'],
+}
+const stakeholders: Record<(typeof categories)[number], Role[]> = {
+  publicService: [],
+  authorityService: [],
+  commercialService: ['processOwner', 'informationOwner', 'supplier'],
+  digitalTool: ['informationOwner', 'informationManager', 'processLeader', 'supplier'],
+  businessSystem: ['informationOwner', 'informationManager', 'processLeader', 'supplier'],
+  platform: ['informationOwner', 'informationManager', 'processLeader', 'supplier'],
+  itInfrastructure: ['processOwner', 'informationOwner', 'supplier'],
+}
+
+test.each(categories)('ROLE-1 a %s asks for these roles and no other', category => {
+  const withDemand = (demand: string) =>
+    Object.entries(defaultModel.roles[category])
+      .filter(([, value]) => value === demand)
+      .map(([role]) => role)
+      .sort()
+  expect(withDemand('mandatory')).toEqual([...mandatory[category]].sort())
+  expect(withDemand('optional')).toEqual([...optional[category]].sort())
+  expect(withDemand('stakeholder')).toEqual([...stakeholders[category]].sort())
+})
+
+test.each([
+  ['publicService', 'none none asNeeded none none none'],
+  ['authorityService', 'none none asNeeded recommended none none'],
+  ['commercialService', 'none none asNeeded asNeeded none none'],
+  ['digitalTool', 'asNeeded asNeeded recommended recommended mandatory recommended'],
+  ['businessSystem', 'recommended recommended recommended recommended mandatory recommended'],
+  ['platform', 'recommended recommended recommended recommended mandatory recommended'],
+  ['itInfrastructure', 'recommended asNeeded asNeeded recommended mandatory recommended'],
+] as const)('FORUM-1 a %s has the forums %s', (category, row) => {
+  expect(forums.map(forum => defaultModel.forums[category][forum]).join(' ')).toBe(row)
+})
+
+test.each([
+  ['publicService', []],
+  ['authorityService', []],
+  ['commercialService', ['dpa']],
+  ['digitalTool', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport']],
+  ['businessSystem', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla']],
+  ['platform', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla']],
+  ['itInfrastructure', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla']],
+] as const)('DOC-1 a %s needs %j', (category, documents) => {
+  expect(documentKinds.filter(kind => defaultModel.documents[category][kind])).toEqual(documents)
+})
+
+test.each(categories)('ROLE-10 the operational lead of a %s is a mandatory role of it', category => {
+  expect(defaultModel.roles[category][operationalLead(category)]).toBe('mandatory')
+  expect(operationalLeadRoles).toContain(operationalLead(category))
+})

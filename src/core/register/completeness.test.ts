@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest'
+import { defaultModel } from '../model/default-model.ts'
+import { categories, documentKinds } from '../model/governance-model.ts'
+import { completeness } from './completeness.ts'
+import type { RoleHolding } from './role-holding.ts'
+import type { SystemFacts } from './system-facts.ts'
+
+const today = '2026-11-21'
+const holding = (role: RoleHolding['role'], more: Partial<RoleHolding> = {}): RoleHolding => ({
+  role,
+  personId: `p-${role}`,
+  from: '2020-01-01',
+  ...more,
+})
+const whole: SystemFacts = {
+  category: 'businessSystem',
+  scope: 'administrationSpecific',
+  owningAdministrationId: 'school',
+  usingAdministrationIds: ['school'],
+  itAdministrationId: 'it',
+  executiveAdministrationId: 'executive',
+  serviceAdministrationId: 'service',
+  holdings: [
+    holding('owner', { position: 'headOfAdministration', administrationId: 'school' }),
+    holding('budgetHolder', { position: 'manager', administrationId: 'school' }),
+    holding('systemManager', { position: 'other', administrationId: 'school' }),
+    holding('technicalSystemManager', { position: 'other', administrationId: 'it' }),
+    holding('processOwner', { position: 'manager', administrationId: 'school' }),
+  ],
+  documents: [...documentKinds],
+}
+const check = (more: Partial<SystemFacts>) => completeness(defaultModel, { ...whole, ...more }, today)
+const replacing = (role: RoleHolding['role'], ...with_: RoleHolding[]) => [
+  ...whole.holdings.filter(held => held.role !== role),
+  ...with_,
+]
+const found = (code: string, rule: string, level: string, params: object = {}) => ({ code, rule, level, params })
+
+test('ROLE-1 a complete entry has no findings', () => {
+  expect(check({})).toEqual([])
+})
+
+test.each(categories)(
+  'ROLE-1 DOC-1 an empty entry of a %s lacks all that the model demands, not only the first',
+  category => {
+    const findings = completeness(defaultModel, { category, scope: 'common', holdings: [], documents: [] }, today)
+    const lacking = Object.entries(defaultModel.roles[category]).filter(([, demand]) => demand === 'mandatory')
+    expect(findings.filter(f => f.code === 'register.roleMissing').map(f => f.params.role)).toEqual(
+      lacking.map(([role]) => role),
+    )
+    expect(findings.filter(f => f.code === 'register.documentMissing').map(f => f.params.document)).toEqual(
+      documentKinds.filter(kind => defaultModel.documents[category][kind]),
+    )
+  },
+)
+
+test.each([
+  ['the day before it begins', '2026-11-22', undefined, true],
+  ['its first day', '2026-11-21', undefined, false],
+  ['its last day', '2020-01-01', '2026-11-21', false],
+  ['the day after its last', '2020-01-01', '2026-11-20', true],
+] as const)('ROLE-6 a role on %s', (_name, from, to, missing) => {
+  const holdings = replacing('systemManager', holding('systemManager', to ? { from, to } : { from }))
+  expect(check({ holdings })).toEqual(
+    missing ? [found('register.roleMissing', 'ROLE-1', 'error', { role: 'systemManager' })] : [],
+  )
+})
+
+test('ROLE-6 a role held by accounts that are gone is vacant, and not missing too', () => {
+  const gone = [
+    holding('systemManager', { active: false }),
+    holding('systemManager', { personId: 'other', active: false }),
+  ]
+  expect(check({ holdings: replacing('systemManager', ...gone) })).toEqual([
+    found('register.roleVacant', 'ROLE-6', 'error', { role: 'systemManager' }),
+  ])
+  expect(
+    check({ holdings: replacing('systemManager', ...gone, holding('systemManager', { personId: 'new' })) }),
+  ).toEqual([])
+})
+
+test('ROLE-6 an optional role is reported as vacant too, as a warning', () => {
+  expect(check({ holdings: [...whole.holdings, holding('superUser', { active: false })] })).toEqual([
+    found('register.roleVacant', 'ROLE-6', 'warning', { role: 'superUser' }),
+  ])
+})
+
+test.each([
+  ['businessSystem', 'headOfAdministration', true],
+  ['businessSystem', 'deputyMunicipalDirector', true],
+  ['businessSystem', 'headOfItOperations', false],
+  ['businessSystem', 'manager', false],
+  ['businessSystem', 'other', false],
+  ['itInfrastructure', 'headOfItOperations', true],
+  ['itInfrastructure', 'headOfAdministration', false],
+  ['itInfrastructure', 'deputyMunicipalDirector', false],
+] as const)('ROLE-2 a %s owned by a %s: %s', (category, position, fits) => {
+  const findings = check({ category, holdings: replacing('owner', holding('owner', { position })) })
+  const expected = found('register.ownerPosition', 'ROLE-2', 'error', { position })
+  if (fits) expect(findings).not.toContainEqual(expected)
+  else expect(findings).toContainEqual(expected)
+})
+
+test('ROLE-4 two owners are one too many, the same person twice is one', () => {
+  const owner = holding('owner', { position: 'headOfAdministration' })
+  expect(check({ holdings: replacing('owner', owner, { ...owner, personId: 'second' }) })).toEqual([
+    found('register.ownerNotSingle', 'ROLE-4', 'error', { count: 2 }),
+  ])
+  expect(check({ holdings: replacing('owner', owner, owner) })).toEqual([])
+  expect(check({ holdings: replacing('owner', owner, { ...owner, personId: 'gone', active: false }) })).toEqual([])
+})
+
+test('ROLE-5 a technical system manager outside the IT department is pointed out', () => {
+  const elsewhere = holding('technicalSystemManager', { administrationId: 'school' })
+  const holdings = replacing('technicalSystemManager', elsewhere)
+  expect(check({ holdings }).map(f => f.code)).toEqual(['register.notAtItDepartment'])
+  const { itAdministrationId: _, ...unknown } = whole
+  expect(completeness(defaultModel, { ...unknown, holdings }, today)).toEqual([])
+})
+
+test('ROLE-12 a budget holder who is no manager is a warning', () => {
+  const holdings = replacing('budgetHolder', holding('budgetHolder', { position: 'other', administrationId: 'school' }))
+  expect(check({ holdings })).toEqual([
+    found('register.budgetHolderNotManager', 'ROLE-12', 'warning', { personId: 'p-budgetHolder' }),
+  ])
+})
+
+test('ROLE-1 a commercial service without a fee needs no budget holder', () => {
+  const facts = { category: 'commercialService', holdings: [], documents: [] } as const
+  const roles = (hasFee: boolean) =>
+    check({ ...facts, holdings: [], documents: [], hasFee }).flatMap(f =>
+      f.code === 'register.roleMissing' ? [f.params.role] : [],
+    )
+  expect(roles(true)).toEqual(['owner', 'budgetHolder', 'leadSuperUser'])
+  expect(roles(false)).toEqual(['owner', 'leadSuperUser'])
+  expect(check({ category: 'digitalTool', holdings: [], hasFee: false }).map(f => f.params.role)).toContain(
+    'budgetHolder',
+  )
+})
+
+test('SCOPE-4 each using administration has a budget holder and a process owner of its own', () => {
+  const missing = (role: string, administrationId: string) =>
+    found(`register.${role}MissingForAdministration`, 'SCOPE-4', 'warning', { administrationId })
+  expect(check({ usingAdministrationIds: ['school', 'care'] })).toEqual([
+    missing('budgetHolder', 'care'),
+    missing('processOwner', 'care'),
+  ])
+  const gone = [...whole.holdings, holding('budgetHolder', { personId: 'x', administrationId: 'care', active: false })]
+  expect(check({ usingAdministrationIds: ['school', 'care'], holdings: gone })).toContainEqual(
+    missing('budgetHolder', 'care'),
+  )
+})
+
+test('SCOPE-2 SCOPE-3 a common system is owned, and its process, by one of the two administrations', () => {
+  expect(check({ scope: 'common' }).map(f => [f.code, f.level])).toEqual([
+    ['register.commonOwnedElsewhere', 'error'],
+    ['register.commonProcessOwnerElsewhere', 'warning'],
+  ])
+  const holdings = replacing('processOwner', holding('processOwner', { administrationId: 'executive' }))
+  expect(
+    check({ scope: 'common', owningAdministrationId: 'service', holdings, usingAdministrationIds: ['school', 'care'] }),
+  ).toEqual([])
+})
+
+test('SCOPE-2 nothing is said where the two administrations are not both known', () => {
+  const { executiveAdministrationId: _, ...unknown } = whole
+  expect(completeness(defaultModel, { ...unknown, scope: 'common' }, today)).toEqual([])
+})
+
+test('SCOPE-6 a public service with an owner is asked about, and its position is not', () => {
+  const facts: Partial<SystemFacts> = {
+    category: 'publicService',
+    documents: [],
+    holdings: [holding('leadSuperUser'), holding('owner', { position: 'other' })],
+  }
+  expect(check(facts)).toEqual([found('register.roleNotExpected', 'SCOPE-6', 'warning', { role: 'owner' })])
+})
+
+test('DOC-1 a DPA is asked for where there is personal data only', () => {
+  const documents: SystemFacts['documents'] = ['mainAgreement', 'managementPlan', 'followUpReport', 'sla']
+  expect(check({ documents })).toEqual([found('register.documentMissing', 'DOC-1', 'error', { document: 'dpa' })])
+  expect(check({ documents, hasPersonalData: false })).toEqual([])
+})
+
+test('DOC-1 a commercial service without an agreement is a warning', () => {
+  const holdings = [...whole.holdings, holding('leadSuperUser')]
+  expect(check({ category: 'commercialService', holdings, documents: ['dpa'] })).toEqual([
+    found('register.agreementMissing', 'DOC-1', 'warning'),
+  ])
+})
+
+test.each([
+  [true, [], ['register.documentMissing']],
+  [true, ['dpa'], []],
+  [true, ['jointArrangement'], []],
+  [false, [], []],
+  [false, ['dpa'], ['register.documentNotExpected']],
+] as const)('CAT-2 a public service, joint with its provider: %s, with %j', (jointWithProvider, documents, codes) => {
+  const facts: SystemFacts = {
+    category: 'publicService',
+    scope: 'common',
+    holdings: [holding('leadSuperUser')],
+    documents: [...documents],
+    jointWithProvider,
+  }
+  expect(completeness(defaultModel, facts, today).map(f => f.code)).toEqual(codes)
+  expect(completeness(defaultModel, { ...facts, hasPersonalData: false }, today).map(f => f.code)).not.toContain(
+    'register.documentMissing',
+  )
+})
+
+test('ROLE-6 a day that is none is refused by name', () => {
+  expect(() => completeness(defaultModel, whole, '2026-02-30')).toThrow(/^today: /)
+})
