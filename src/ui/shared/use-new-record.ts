@@ -1,0 +1,89 @@
+/**
+ * A record being written for the first time: kept as a draft while it is typed, stored once however often it is sent.
+ */
+import { useEffect, useRef, useState } from 'react'
+import type { Instant } from '../../core'
+import type { Draft } from '../../storage/drafts'
+import type { Entities, ListName, Place, Stored } from '../../storage/repository'
+import { usePorts, useSession } from './app-context'
+
+export type SendState = { kind: 'writing' } | { kind: 'sending' } | { kind: 'failed'; error: unknown }
+
+export interface Writing<N extends ListName> {
+  place: Place<N>
+  label: string
+  /** Where the form stands: a draft is offered again with a link to it, and one form has one draft. */
+  path: string
+  initial: Partial<Entities[N]>
+}
+
+export function useNewRecord<N extends ListName>({ place, label, path, initial }: Writing<N>) {
+  const { drafts, saving, lists, clock } = usePorts()
+  const { me } = useSession()
+  const [values, setValues] = useState<Partial<Entities[N]> & { key: string }>(() => ({
+    ...initial,
+    key: crypto.randomUUID(),
+  }))
+  const [state, setState] = useState<SendState>({ kind: 'writing' })
+  const [restoredAt, setRestoredAt] = useState<Instant>()
+  const touched = useRef(false)
+  const draftKey = [me.principalName, place.list, 'new', path].join('·')
+
+  useEffect(() => {
+    let current = true
+    void drafts.of(me.principalName).then(kept => {
+      const mine = kept.find(draft => draft.key === draftKey)
+      if (!current || touched.current || !mine || typeof mine.values.key !== 'string') return
+      // put by this very form: its values are fields of this list
+      setValues({ ...(mine.values as Partial<Entities[N]>), key: mine.values.key })
+      setRestoredAt(mine.at)
+    })
+    return () => {
+      current = false
+    }
+  }, [drafts, me.principalName, draftKey])
+
+  const draftOf = (typed: Partial<Entities[N]> & { key: string }, board = place.board): Draft => ({
+    key: draftKey,
+    owner: me.principalName,
+    label,
+    list: place.list,
+    ...(board === undefined ? {} : { board }),
+    base: {},
+    values: { ...typed },
+    at: clock.now(),
+    sent: false,
+    path,
+  })
+
+  function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
+    touched.current = true
+    const typed = { ...values, [field]: value }
+    setValues(typed)
+    void drafts.put(draftOf(typed))
+  }
+
+  /** `place` may be decided only now (which board). Resolves to undefined when it failed; the draft is then still kept. */
+  async function send(to: Place<N> = place, more: Partial<Entities[N]> = {}): Promise<Stored<Entities[N]> | undefined> {
+    setState({ kind: 'sending' })
+    const typed = { ...values, ...more }
+    try {
+      const stored = await saving.add(to, typed, draftOf(typed, to.board))
+      lists.put(to, stored)
+      setState({ kind: 'writing' })
+      setRestoredAt(undefined)
+      return stored
+    } catch (error) {
+      setState({ kind: 'failed', error })
+      return undefined
+    }
+  }
+
+  async function discard(): Promise<void> {
+    await drafts.remove(draftKey)
+    setRestoredAt(undefined)
+    setValues({ ...initial, key: crypto.randomUUID() })
+  }
+
+  return { values, set, send, discard, state, restoredAt }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ListName } from '../../storage/repository'
+import { usePorts, useSession } from './app-context'
+import { type Editing, RecordEditor } from './record-editor'
+
+/** An editor for one record, for as long as the component lives. Give the component a `key` of the record. */
+export function useRecord<N extends ListName>(editing: Omit<Editing<N>, 'owner'>) {
+  const ports = usePorts()
+  const { me } = useSession()
+  const [editor] = useState(() => new RecordEditor(ports, { ...editing, owner: me.principalName }))
+  const view = useSyncExternalStore(editor.watch, () => editor.view)
+  useEffect(() => {
+    const leaving = () => editor.close()
+    window.addEventListener('online', editor.saveNow)
+    window.addEventListener('pagehide', leaving)
+    return () => {
+      window.removeEventListener('online', editor.saveNow)
+      window.removeEventListener('pagehide', leaving)
+      leaving()
+    }
+  }, [editor])
+  return { editor, ...view }
+}
