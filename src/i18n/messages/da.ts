@@ -134,4 +134,26 @@ export const da: Messages = {
     signIn: 'Log ind',
     signInText: 'Du skal logge ind for at læse listerne i kommunens SharePoint.',
   },
+  register: {
+    table: {
+      search: 'Søg efter system, leverandør eller ejer',
+      name: 'System',
+      category: 'Kategori',
+      scope: 'Omfang',
+      owner: 'Ejer',
+      lacks: 'Mangler',
+      anyCategory: 'Alle kategorier',
+      anyOwner: 'Alle ejere',
+      onlyLacking: 'Kun dem, der mangler noget',
+      complete: 'Komplet',
+      noCategory: 'Kategori mangler',
+      andMore: count => `og ${count} mere`,
+      paste: 'Indsæt fra Excel',
+      emptyTitle: 'Registret er tomt',
+      emptyText:
+        'Her samles kommunens digitale tjenester og systemer. Begynd med at indsætte navn, kategori og ejer fra et regneark.',
+      noneTitle: 'Ingen systemer passer',
+      noneText: 'Ret søgningen eller filtrene.',
+    },
+  },
 }

@@ -133,4 +133,26 @@ export const en: Messages = {
     signIn: 'Sign in',
     signInText: 'Signing in is needed to read the lists in the municipality’s SharePoint.',
   },
+  register: {
+    table: {
+      search: 'Search system, supplier or owner',
+      name: 'System',
+      category: 'Category',
+      scope: 'Scope',
+      owner: 'Owner',
+      lacks: 'Lacks',
+      anyCategory: 'Every category',
+      anyOwner: 'Every owner',
+      onlyLacking: 'Only those that lack something',
+      complete: 'Complete',
+      noCategory: 'Category is missing',
+      andMore: count => `and ${count} more`,
+      paste: 'Paste from Excel',
+      emptyTitle: 'The register is empty',
+      emptyText:
+        'Here the municipality’s digital services and systems are gathered. Begin by pasting name, category and owner from a spreadsheet.',
+      noneTitle: 'No system fits',
+      noneText: 'Change the search or the filters.',
+    },
+  },
 }

@@ -133,4 +133,26 @@ export const nb: Messages = {
     signIn: 'Logg inn',
     signInText: 'Innlogging trengs for å lese listene i kommunens SharePoint.',
   },
+  register: {
+    table: {
+      search: 'Søk etter system, leverandør eller eier',
+      name: 'System',
+      category: 'Kategori',
+      scope: 'Omfang',
+      owner: 'Eier',
+      lacks: 'Mangler',
+      anyCategory: 'Alle kategorier',
+      anyOwner: 'Alle eiere',
+      onlyLacking: 'Bare de som mangler noe',
+      complete: 'Komplett',
+      noCategory: 'Kategori mangler',
+      andMore: count => `og ${count} til`,
+      paste: 'Lim inn fra Excel',
+      emptyTitle: 'Registeret er tomt',
+      emptyText:
+        'Her samles kommunens digitale tjenester og systemer. Begynn med å lime inn navn, kategori og eier fra et regneark.',
+      noneTitle: 'Ingen systemer passer',
+      noneText: 'Endre søket eller filtrene.',
+    },
+  },
 }

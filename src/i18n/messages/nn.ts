@@ -133,4 +133,26 @@ export const nn: Messages = {
     signIn: 'Logg inn',
     signInText: 'Innlogging trengst for å lese listene i SharePoint til kommunen.',
   },
+  register: {
+    table: {
+      search: 'Søk etter system, leverandør eller eigar',
+      name: 'System',
+      category: 'Kategori',
+      scope: 'Omfang',
+      owner: 'Eigar',
+      lacks: 'Manglar',
+      anyCategory: 'Alle kategoriar',
+      anyOwner: 'Alle eigarar',
+      onlyLacking: 'Berre dei som manglar noko',
+      complete: 'Komplett',
+      noCategory: 'Kategori manglar',
+      andMore: count => `og ${count} til`,
+      paste: 'Lim inn frå Excel',
+      emptyTitle: 'Registeret er tomt',
+      emptyText:
+        'Her blir dei digitale tenestene og systema til kommunen samla. Begynn med å lime inn namn, kategori og eigar frå eit rekneark.',
+      noneTitle: 'Ingen system passar',
+      noneText: 'Endre søket eller filtra.',
+    },
+  },
 }

@@ -141,4 +141,26 @@ export const sv = {
     signIn: 'Logga in',
     signInText: 'Inloggningen behövs för att läsa listorna i kommunens SharePoint.',
   },
+  register: {
+    table: {
+      search: 'Sök system, leverantör eller ägare',
+      name: 'System',
+      category: 'Kategori',
+      scope: 'Omfattning',
+      owner: 'Ägare',
+      lacks: 'Saknas',
+      anyCategory: 'Alla kategorier',
+      anyOwner: 'Alla ägare',
+      onlyLacking: 'Bara de som saknar något',
+      complete: 'Komplett',
+      noCategory: 'Kategori saknas',
+      andMore: (count: number) => `och ${count} till`,
+      paste: 'Klistra in från Excel',
+      emptyTitle: 'Registret är tomt',
+      emptyText:
+        'Här samlas kommunens digitala tjänster och system. Börja med att klistra in namn, kategori och ägare från ett kalkylblad.',
+      noneTitle: 'Inget system passar',
+      noneText: 'Ändra sökningen eller filtren.',
+    },
+  },
 }
