@@ -3,7 +3,7 @@ import type { Settings } from '../src/config/settings.ts'
 import { municipalityName } from './municipality.ts'
 import { administrator, breachSiteOwner, systemManager } from './people.ts'
 
-const clientId = '5d2c1f2e-8a34-4b0e-9c53-f0a7a1b2c3d4'
+export const clientId = '5d2c1f2e-8a34-4b0e-9c53-f0a7a1b2c3d4'
 export const appId = '3b9f6a10-52c7-4f0b-8e57-1d6f0c9e4a72'
 
 const swedish = { language: 1053, timeZone: 'Europe/Stockholm' }

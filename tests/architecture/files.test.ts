@@ -28,7 +28,9 @@ describe('the files of this project', () => {
   test('are at most 300 lines long, or say why not in their first line', () => {
     const tooLong = files
       .filter(({ path }) => /\.(tsx?|css|html)$/.test(path) && !path.startsWith('src/i18n/messages/'))
-      .filter(({ text }) => text.trimEnd().split('\n').length > 300 && !/^(\/\/|\/\*).*\b(300 lines|long)\b/i.test(text))
+      .filter(
+        ({ text }) => text.trimEnd().split('\n').length > 300 && !/^(\/\/|\/\*).*\b(300 lines|long)\b/i.test(text),
+      )
     expect(tooLong.map(({ path }) => path)).toEqual([])
   })
 
