@@ -35,7 +35,7 @@ export function DraftsNotice() {
     await look()
   }
 
-  const elsewhere = kept.filter(draft => draft.path !== here)
+  const elsewhere = kept.filter(draft => draft.path.split('?')[0] !== here)
   if (drafts.durable && elsewhere.length === 0 && !thrownAway) return null
   return (
     <div className={styles.stack}>

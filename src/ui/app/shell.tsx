@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
 import { Suspense } from 'react'
 import { Link, Router, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { languageNames, languages } from '../../i18n/messages'
 import { useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
 import { Loading } from '../shared/states'
 import { DraftsNotice } from './drafts-notice'
+import { useHashLocation } from './hash-location'
 import { rooms } from './rooms'
 import { Routes } from './routes'
 
