@@ -1,9 +1,10 @@
 /** The face of the rule core. Pure functions: no clock, no input or output; the same call gives the same answer. */
 
+export { agreementDates } from './agreements/agreement-dates.ts'
+export type { AgreementDates, AgreementTerms } from './agreements/agreement-terms.ts'
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
 export type { Id } from './id.ts'
-
 export { type CategoryAnswers, type Question, questions } from './model/category-profile.ts'
 export { type Classification, classify } from './model/classify.ts'
 export { defaultModel } from './model/default-model.ts'
@@ -23,12 +24,10 @@ export {
   roles,
 } from './model/governance-model.ts'
 export { operationalLead, operationalLeadRoles } from './model/operational-lead.ts'
-
 export { completeness } from './register/completeness.ts'
 export { holdingsInForce, isInForce, type Position, personsHolding, type RoleHolding } from './register/role-holding.ts'
 export type { SystemFacts } from './register/system-facts.ts'
 export { ownerPositions } from './register/unfit-holders.ts'
-
 export { type Instant, parseInstant } from './time/instant.ts'
 export { formatDay, isLocalDate, type LocalDate, parseDay } from './time/local-date.ts'
 export type { Period } from './time/period.ts'
