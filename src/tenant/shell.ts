@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Faults } from './faults/fault-rules.ts'
 import { misbehave } from './faults/misbehave.ts'
 import { graphRoutes } from './graph/graph-routes.ts'
+import { hostPageRoutes } from './host-page/host-page-routes.ts'
 import type { Apps } from './identity/apps.ts'
 import { authenticate } from './identity/authenticate.ts'
 import type { PeopleDirectory } from './identity/directory.ts'
@@ -65,6 +66,7 @@ export function createShell(shell: Shell): Hono<ShellEnv> {
   )
   app.route('/local', directoryRoutes(shell))
   app.route('/local', controlRoutes(shell))
+  app.route('/', hostPageRoutes(shell))
   app.all('/local/*', c => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404))
 
   // From here on it is the service: everything is journalled, a browser needs leave, and faults may strike.
