@@ -20,8 +20,10 @@ export interface Mail {
   to: { name: string; mail: string }[]
 }
 
-const PARTS = ['id', 'displayName', 'userPrincipalName', 'mail', 'jobTitle', 'department']
+const PARTS = ['id', 'displayName', 'userPrincipalName', 'mail', 'jobTitle', 'department', 'accountEnabled']
 const FOUND_AT_MOST = 10
+/** Graph takes at most fifteen values in one `in`. */
+const NAMES_AT_ONCE = 15
 
 interface GraphUser {
   displayName?: string | null
@@ -29,6 +31,7 @@ interface GraphUser {
   mail?: string | null
   jobTitle?: string | null
   department?: string | null
+  accountEnabled?: boolean | null
 }
 
 function toPerson(user: GraphUser): DirectoryPerson {
@@ -45,14 +48,31 @@ export function graphDirectory(graphUrl: string, tokens: TokenSource) {
   const graph = graphfi(graphUrl).using(patientClient(tokens))
   return {
     me: () => withStorageErrors(async () => toPerson(await graph.me.select(...PARTS)<GraphUser>())),
+    /** Who has a word of their name, or their address, beginning so. Nobody whose account is disabled. */
     search: (text: string) =>
       withStorageErrors(async () => {
-        const starts = `startswith(displayName,'${text.replaceAll("'", "''")}')`
+        const sought = text.replaceAll(/["\\]/g, ' ').trim()
+        const clauses = ['displayName', 'mail', 'userPrincipalName'].map(property => `"${property}:${sought}"`)
         const users = await graph.users
           .select(...PARTS)
-          .filter(starts)
+          .search(clauses.join(' OR '))
           .top(FOUND_AT_MOST)<GraphUser[]>()
-        return users.map(toPerson)
+        return users.filter(user => user.accountEnabled !== false).map(toPerson)
+      }),
+    /** ROLE-6: those of them whose account is gone or disabled. */
+    gone: (principalNames: string[]) =>
+      withStorageErrors(async () => {
+        const working = new Set<string>()
+        for (let start = 0; start < principalNames.length; start += NAMES_AT_ONCE) {
+          const names = principalNames
+            .slice(start, start + NAMES_AT_ONCE)
+            .map(name => `'${name.replaceAll("'", "''")}'`)
+          const users = await graph.users
+            .select('userPrincipalName', 'accountEnabled')
+            .filter(`userPrincipalName in (${names.join(',')})`)<GraphUser[]>()
+          for (const user of users) if (user.accountEnabled !== false) working.add(toPerson(user).principalName)
+        }
+        return principalNames.filter(name => !working.has(name.toLowerCase()))
       }),
     sendMail: (mail: Mail) =>
       withStorageErrors(() =>

@@ -36,10 +36,13 @@ export interface Mail {
   to: { name: string; mail: string }[]
 }
 
-/** People and mail, from the directory's side. Both reject with StorageError. */
+/** People and mail, from the directory's side. All reject with StorageError. */
 export interface Directory {
   me(): Promise<DirectoryPerson>
+  /** By the beginning of a word of the name, or of the address; only accounts that work. */
   search(text: string): Promise<DirectoryPerson[]>
+  /** ROLE-6: those of these principal names whose account is gone or disabled. */
+  gone(principalNames: string[]): Promise<string[]>
   sendMail(mail: Mail): Promise<void>
 }
 
