@@ -1,0 +1,194 @@
+/** Fills the two provisioned sites with the demo municipality. Run again, it adds only what lacks: every key is fixed. */
+import type { AgreementTerms, LocalDate } from '../src/core/index.ts'
+import { titleOfGroup } from '../src/storage/lists/group-titles.ts'
+import type { SitePort } from '../src/storage/provision/site-port.ts'
+import type { Agreement, ListName, NewEntity, PersonRef, Repository } from '../src/storage/repository.ts'
+import { demoAgreements } from './agreements.ts'
+import { deciders, groups, handlers } from './groups.ts'
+import { demoAdoptedOn, demoFollowUps, demoOccurrences } from './meetings.ts'
+import { administrations, boards } from './municipality.ts'
+import { dataProtectionOfficer, people, positions } from './people.ts'
+import { systems } from './systems.ts'
+
+const CLAIMS_PREFIX = 'i:0#.f|membership|'
+const AT_ONCE = 6
+
+async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    results.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(work))))
+  }
+  return results
+}
+
+/** Puts the people of the demo into the groups of one site, as far as the site has them. */
+export async function seedGroups(port: SitePort): Promise<void> {
+  const wanted: [group: string, members: readonly string[]][] = [
+    ...Object.entries(groups),
+    ...Object.entries(handlers).map(([board, { contact, substitutes }]): [string, string[]] => [
+      `handlers·${board}`,
+      [contact, ...substitutes],
+    ]),
+    ...Object.entries(deciders).map(([board, members]): [string, string[]] => [`deciders·${board}`, members]),
+  ]
+  const present = await port.groups()
+  for (const [group, members] of wanted) {
+    const title = titleOfGroup(group)
+    if (!present.includes(title)) continue
+    const already = await port.members(title)
+    for (const member of members) {
+      const loginName = CLAIMS_PREFIX + member
+      if (!already.includes(loginName.toLowerCase())) await port.addMember(title, loginName)
+    }
+  }
+}
+
+function renewalColumns(renewal: AgreementTerms['renewal']): Partial<Agreement> {
+  if (!renewal) return { renewalKind: 'none' }
+  return {
+    renewalKind: renewal.kind,
+    renewalEach: renewal.each,
+    renewalTimes: renewal.times,
+    ...(renewal.kind === 'express' ? { renewalUsed: renewal.used, renewalCallBefore: renewal.callBefore } : {}),
+  }
+}
+
+/** The register's lists. `repository` is an administrator's. */
+export async function seedRegister(repository: Repository, today: LocalDate): Promise<void> {
+  /** Stores each once and gives the new ids by key. */
+  async function addAll<N extends ListName>(list: N, entities: NewEntity<N>[]): Promise<Map<string, number>> {
+    const stored = await inTurns(entities, entity => repository.create({ list }, entity))
+    return new Map(stored.map(({ id }, index) => [entities[index]?.key ?? '', id]))
+  }
+  const refs = new Map<string, PersonRef>()
+  for (const { userPrincipalName, accountEnabled } of people) {
+    // an account that is disabled can't be resolved any more; it is seeded through someone who was there before: not here
+    if (accountEnabled) refs.set(userPrincipalName, await repository.person(userPrincipalName))
+  }
+  const persons = (names: readonly string[]) => names.map(name => refs.get(name)).filter(person => person !== undefined)
+  const idsIn = (ids: Map<string, number>, keys: readonly string[]) =>
+    keys.map(key => ids.get(key)).filter(id => id !== undefined)
+
+  await addAll('settings', [{ key: 'adoptedOn', name: 'adoptedOn', value: demoAdoptedOn(today) }])
+  const boardIds = await addAll(
+    'boards',
+    boards.map(board => ({
+      key: board.key,
+      name: board.name,
+      kind: board.kind,
+      contacts: persons([handlers[board.key]?.contact ?? '']),
+      substitutes: persons(handlers[board.key]?.substitutes ?? []),
+      dataProtectionOfficers: persons([dataProtectionOfficer.userPrincipalName]),
+      emergencyPhone: board.emergencyPhone ?? '',
+      delegationRegistryNumber: board.delegation?.registryNumber ?? '',
+      delegatedOn: board.delegation?.date,
+    })),
+  )
+  const administrationIds = await addAll(
+    'administrations',
+    administrations.map(({ key, name, boardKeys, departmentNames }) => ({
+      key,
+      name,
+      boards: idsIn(boardIds, boardKeys),
+      departments: departmentNames.join('\n'),
+    })),
+  )
+  const systemIds = await addAll(
+    'systems',
+    systems.map(system => ({
+      key: system.key,
+      name: system.name,
+      category: system.category,
+      scope: system.scope,
+      hosting: system.hosting,
+      purpose: system.purpose,
+      supplier: system.supplier ?? '',
+      owningAdministration: administrationIds.get(system.owningAdministrationKey ?? ''),
+      usingAdministrations: idsIn(administrationIds, system.usingAdministrationKeys),
+      hasFee: system.hasFee,
+      hasPersonalData: system.hasPersonalData,
+      startOfUse: system.startOfUse,
+    })),
+  )
+  const administrationOf = (department: string) =>
+    administrations.find(({ departmentNames }) => departmentNames.includes(department))?.key ?? ''
+  const departments = new Map(people.map(person => [person.userPrincipalName, person.department]))
+  await addAll(
+    'roleHoldings',
+    systems.flatMap(system =>
+      system.holdings.map(({ role, person, from, to }) => ({
+        key: [system.key, role, person.split('@')[0], from].join('-'),
+        title: `${system.name} · ${role}`,
+        system: systemIds.get(system.key),
+        role,
+        person: refs.get(person),
+        position: positions[person],
+        administration: administrationIds.get(administrationOf(departments.get(person) ?? '')),
+        from,
+        to,
+      })),
+    ),
+  )
+  await addAll(
+    'documents',
+    systems.flatMap(system =>
+      system.documents.map(({ kind, title, registryNumber, link, validFrom, validTo }) => ({
+        key: [system.key, kind, validFrom].join('-'),
+        title,
+        system: systemIds.get(system.key),
+        kind,
+        registryNumber: registryNumber ?? '',
+        link: link ?? '',
+        validFrom,
+        validTo,
+      })),
+    ),
+  )
+  const agreements = demoAgreements(today)
+  await addAll(
+    'agreements',
+    agreements.map(({ key, title, systemKeys, parties, registryNumber, priceNote, terms }) => ({
+      key,
+      name: title,
+      systems: idsIn(systemIds, systemKeys),
+      supplier: parties.supplier,
+      registryNumber,
+      price: priceNote,
+      start: terms.start,
+      end: terms.end,
+      initial: terms.initial,
+      ...renewalColumns(terms.renewal),
+      notice: terms.notice,
+      noticeAtEndOf: terms.noticeAtEndOf,
+      irrevocableUntil: terms.irrevocableUntil,
+      terminatedOn: terms.terminatedOn,
+      leadDays: terms.leadDays,
+    })),
+  )
+  const systemsOfAgreement = new Map(agreements.map(({ key, systemKeys }) => [key, idsIn(systemIds, systemKeys)]))
+  await addAll('occurrences', [
+    ...demoFollowUps(today).map(({ agreementKey, heldOn, form, supplierAsked, notes }) => ({
+      key: `${agreementKey}-${heldOn}`,
+      title: `contractFollowUp ${heldOn}`,
+      systems: systemsOfAgreement.get(agreementKey) ?? [],
+      forum: 'contractFollowUp' as const,
+      agreementKey,
+      heldOn,
+      kind: form,
+      supplierAsked,
+      satisfied: form === 'internalDialogue',
+      notes,
+    })),
+    ...demoOccurrences(today)
+      .filter(({ state }) => state === 'held')
+      .map(({ key, forum, systemKeys, date, notes }) => ({
+        key,
+        title: `${forum} ${date}`,
+        systems: idsIn(systemIds, systemKeys),
+        forum,
+        heldOn: date,
+        kind: 'meeting' as const,
+        notes: notes ?? '',
+      })),
+  ])
+}
