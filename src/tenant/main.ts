@@ -64,7 +64,7 @@ try {
     process.on(signal, () => {
       if (closing) return
       closing = true
-      void tenant.close().then(() => process.exit(0))
+      void Promise.all([tenant.close(), certificate?.remove()]).then(() => process.exit(0))
     })
   }
 } catch (error) {

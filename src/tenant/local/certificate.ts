@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 import type { Certificate } from './listen.ts'
 
 /** A certificate of this start's own, for this machine's names. `path` is for a client's NODE_EXTRA_CA_CERTS. */
-export async function makeCertificate(): Promise<Certificate & { path: string }> {
+export async function makeCertificate(): Promise<Certificate & { path: string; remove(): Promise<void> }> {
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
     extensions: [
@@ -22,7 +22,8 @@ export async function makeCertificate(): Promise<Certificate & { path: string }>
       },
     ],
   })
-  const path = join(await mkdtemp(join(tmpdir(), 'local-tenant-')), 'localhost.pem')
+  const folder = await mkdtemp(join(tmpdir(), 'local-tenant-'))
+  const path = join(folder, 'localhost.pem')
   await writeFile(path, made.cert)
-  return { key: made.private, cert: made.cert, path }
+  return { key: made.private, cert: made.cert, path, remove: () => rm(folder, { recursive: true, force: true }) }
 }
