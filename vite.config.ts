@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -6,6 +7,8 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: 'dist/app',
+    /** The app, and beside it the page to which a sign-in in a window of its own comes back. */
+    rolldownOptions: { input: readdirSync(import.meta.dirname).filter(file => file.endsWith('.html')) },
     target: 'es2022',
     /** Which chunk holds what: read by the build's own checks and by the bench that counts the first load. */
     manifest: true,

@@ -21,7 +21,7 @@ export async function buildApp(): Promise<void> {
       logLevel: 'warn',
       build: { outDir, emptyOutDir: true },
     })
-    checkPage(readFileSync(join(outDir, 'index.html'), 'utf8'))
+    for (const page of readdirSync(outDir).filter(file => file.endsWith('.html'))) checkPage(join(outDir, page))
     checkMessagesAreLazy(outDir)
     await Promise.all(filesIn(join(outDir, 'assets')).map(compress))
     rmSync(builtApp, { recursive: true, force: true })
@@ -36,7 +36,10 @@ export async function ensureBuilt(): Promise<'built' | 'up to date'> {
   const page = join(builtApp, 'index.html')
   const built = existsSync(page) ? statSync(page).mtimeMs : 0
   const sources = [
-    ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'].map(file => join(root, file)),
+    ...readdirSync(root)
+      .filter(file => file.endsWith('.html'))
+      .map(file => join(root, file)),
+    ...['vite.config.ts', 'tsconfig.json', 'package-lock.json'].map(file => join(root, file)),
     ...filesIn(join(root, 'src')).filter(
       file => !relative(root, file).startsWith(join('src', 'tenant')) && !file.endsWith('.test.ts'),
     ),
@@ -54,12 +57,13 @@ export function filesIn(folder: string): string[] {
 }
 
 /** The policy forbids scripts in the page; a plugin that adds one is found here and not by a visitor. */
-function checkPage(html: string): void {
+function checkPage(file: string): void {
+  const html = readFileSync(file, 'utf8')
   const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
     ([, attributes = '']) => !/\bsrc=/.test(attributes) && !attributes.includes('application/json'),
   )
   if (inline.length > 0 || /<style\b|\sstyle=|\son\w+=/.test(html))
-    throw new Error('The built index.html has a script or a style in it, which the content security policy refuses.')
+    throw new Error(`${file} has a script or a style in it, which the content security policy refuses.`)
 }
 
 const manifestSchema = v.record(v.string(), v.object({ isDynamicEntry: v.optional(v.boolean()) }))

@@ -42,6 +42,7 @@ export const wrong: Planted[] = [
     ['pnp-graph', 'src/storage/sharepoint/b.ts', '@pnp/graph'],
     ['pnp', 'src/storage/b.ts', '@pnp/queryable'],
     ['teams-js', 'src/ui/app/b.ts', '@microsoft/teams-js'],
+    ['msal', 'src/ui/app/e.ts', '@azure/msal-browser'],
     ['screen', 'src/storage/c.ts', 'react'],
     ['screen', 'src/core/f.tsx', '@fluentui/react-components'],
     ['tenant-packages', 'src/host/b.ts', 'hono'],
