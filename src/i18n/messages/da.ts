@@ -106,6 +106,7 @@ export const da: Messages = {
   },
   saving: {
     typed: 'Gemmes om lidt',
+    held: 'Gemmes, når det markerede er rettet',
     saving: 'Gemmer …',
     saved: time => `Gemt ${time}`,
     kept: 'Ikke gemt endnu',

@@ -106,6 +106,7 @@ export const en: Messages = {
   },
   saving: {
     typed: 'Saved in a moment',
+    held: 'Saved once what is marked is mended',
     saving: 'Saving …',
     saved: time => `Saved ${time}`,
     kept: 'Not saved yet',

@@ -106,6 +106,7 @@ export const nb: Messages = {
   },
   saving: {
     typed: 'Lagres straks',
+    held: 'Lagres når det som er markert, er rettet',
     saving: 'Lagrer …',
     saved: time => `Lagret ${time}`,
     kept: 'Ikke lagret ennå',

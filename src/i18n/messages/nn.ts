@@ -106,6 +106,7 @@ export const nn: Messages = {
   },
   saving: {
     typed: 'Blir lagra straks',
+    held: 'Blir lagra når det som er markert, er retta',
     saving: 'Lagrar …',
     saved: time => `Lagra ${time}`,
     kept: 'Ikkje lagra enno',

@@ -111,6 +111,7 @@ export const sv = {
   },
   saving: {
     typed: 'Sparas strax',
+    held: 'Sparas när det markerade är rättat',
     saving: 'Sparar …',
     saved: (time: string) => `Sparat ${time}`,
     kept: 'Inte sparat än',

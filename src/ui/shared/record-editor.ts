@@ -20,6 +20,8 @@ import type { Clock } from './app-context'
 export type SaveState<E> =
   | { kind: 'clean' }
   | { kind: 'typed' }
+  /** Typed and kept as a draft, and not to be saved until the person has mended it. */
+  | { kind: 'held' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: Instant }
   /** Sent or about to be, but the site wasn't reached: it is tried again. */
@@ -42,6 +44,8 @@ export interface Editing<N extends ListName> {
   owner: string
   label: string
   path: string
+  /** False for what the rules refuse, such as terms that contradict each other: it stays a draft meanwhile. */
+  maySave?: (values: Entities[N]) => boolean
 }
 
 export interface EditorPorts {
@@ -83,14 +87,33 @@ export class RecordEditor<N extends ListName> {
   set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
     this.typed = { ...this.typed, [field]: value }
     this.keepDraft()
-    this.show(this.view.state.kind === 'collided' ? this.view.state : { kind: 'typed' })
-    if (this.view.state.kind !== 'collided') this.saveAfter(PAUSE_MS)
+    this.afterTyping()
+  }
+
+  /** Several fields that belong together: saved as one. */
+  change(changes: Partial<Entities[N]>): void {
+    this.typed = { ...this.typed, ...changes }
+    this.keepDraft()
+    this.afterTyping()
+  }
+
+  private afterTyping(): void {
+    if (this.view.state.kind === 'collided') return this.show(this.view.state)
+    const held = this.isHeld()
+    this.show({ kind: held ? 'held' : 'typed' })
+    if (held) clearTimeout(this.timer)
+    else this.saveAfter(PAUSE_MS)
+  }
+
+  private isHeld(): boolean {
+    return this.editing.maySave?.({ ...this.from.entity, ...this.typed }) === false
   }
 
   saveNow = async (): Promise<void> => {
     clearTimeout(this.timer)
     const changes = this.typed
     if (Object.keys(changes).length === 0 || this.view.state.kind === 'saving') return
+    if (this.isHeld()) return this.show({ kind: 'held' })
     this.show({ kind: 'saving' })
     await this.lastDraft
     try {

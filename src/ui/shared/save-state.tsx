@@ -43,6 +43,7 @@ export function SaveState<E>({ state, restoredAt, onRetry, onResolve, nameField,
       )}
       <p className={styles.line} role="status">
         {state.kind === 'typed' && messages.saving.typed}
+        {state.kind === 'held' && messages.saving.held}
         {state.kind === 'saving' && messages.saving.saving}
         {state.kind === 'saved' && messages.saving.saved(formats.time(state.at))}
         {state.kind === 'kept' && messages.saving.kept}

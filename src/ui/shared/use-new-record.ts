@@ -14,10 +14,12 @@ export interface Writing<N extends ListName> {
   label: string
   /** Where the form stands: a draft is offered again with a link to it, and one form has one draft. */
   path: string
+  /** Tells the forms of one path apart. */
+  form?: string
   initial: Partial<Entities[N]>
 }
 
-export function useNewRecord<N extends ListName>({ place, label, path, initial }: Writing<N>) {
+export function useNewRecord<N extends ListName>({ place, label, path, form = '', initial }: Writing<N>) {
   const { drafts, saving, lists, clock } = usePorts()
   const { me } = useSession()
   const [values, setValues] = useState<Partial<Entities[N]> & { key: string }>(() => ({
@@ -25,9 +27,16 @@ export function useNewRecord<N extends ListName>({ place, label, path, initial }
     key: crypto.randomUUID(),
   }))
   const [state, setState] = useState<SendState>({ kind: 'writing' })
-  const [restoredAt, setRestoredAt] = useState<Instant>()
+  const [restored, setRestored] = useState<Draft>()
+  /** Two fields set in one event build on each other, before either was drawn. */
+  const latest = useRef(values)
   const touched = useRef(false)
-  const draftKey = [me.principalName, place.list, 'new', path].join('·')
+  const draftKey = [me.principalName, place.list, 'new', path, form].join('·')
+
+  function become(next: Partial<Entities[N]> & { key: string }): void {
+    latest.current = next
+    setValues(next)
+  }
 
   useEffect(() => {
     let current = true
@@ -35,8 +44,9 @@ export function useNewRecord<N extends ListName>({ place, label, path, initial }
       const mine = kept.find(draft => draft.key === draftKey)
       if (!current || touched.current || !mine || typeof mine.values.key !== 'string') return
       // put by this very form: its values are fields of this list
-      setValues({ ...(mine.values as Partial<Entities[N]>), key: mine.values.key })
-      setRestoredAt(mine.at)
+      latest.current = { ...(mine.values as Partial<Entities[N]>), key: mine.values.key }
+      setValues(latest.current)
+      setRestored(mine)
     })
     return () => {
       current = false
@@ -56,22 +66,29 @@ export function useNewRecord<N extends ListName>({ place, label, path, initial }
     path,
   })
 
-  function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
+  /** Several fields that belong together. */
+  function change(changes: Partial<Entities[N]>): void {
     touched.current = true
-    const typed = { ...values, [field]: value }
+    const typed = { ...values, ...changes }
     setValues(typed)
     void drafts.put(draftOf(typed))
+  }
+
+  function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
+    touched.current = true
+    become({ ...latest.current, [field]: value })
+    void drafts.put(draftOf(latest.current))
   }
 
   /** `place` may be decided only now (which board). Resolves to undefined when it failed; the draft is then still kept. */
   async function send(to: Place<N> = place, more: Partial<Entities[N]> = {}): Promise<Stored<Entities[N]> | undefined> {
     setState({ kind: 'sending' })
-    const typed = { ...values, ...more }
+    const typed = { ...latest.current, ...more }
     try {
       const stored = await saving.add(to, typed, draftOf(typed, to.board))
       lists.put(to, stored)
       setState({ kind: 'writing' })
-      setRestoredAt(undefined)
+      setRestored(undefined)
       return stored
     } catch (error) {
       setState({ kind: 'failed', error })
@@ -79,11 +96,17 @@ export function useNewRecord<N extends ListName>({ place, label, path, initial }
     }
   }
 
+  /** Back to an empty form, with a new key: this one was sent some other way, or isn't wanted. */
   async function discard(): Promise<void> {
     await drafts.remove(draftKey)
-    setRestoredAt(undefined)
-    setValues({ ...initial, key: crypto.randomUUID() })
+    touched.current = false
+    setRestored(undefined)
+    become({ ...initial, key: crypto.randomUUID() })
   }
 
-  return { values, set, send, discard, state, restoredAt }
+  /** The draft as it stands, for what is sent in several steps. */
+  const draft = (board?: string): Draft => draftOf(latest.current, board)
+
+  const restoredAt: Instant | undefined = restored?.at
+  return { values, set, send, discard, draft, state, restored, restoredAt }
 }
