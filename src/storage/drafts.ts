@@ -27,6 +27,8 @@ export interface Draft {
   sent: boolean
   /** Where in the app it is continued. */
   path: string
+  /** For what is sent in several steps: how far it came. */
+  progress?: Record<string, unknown>
 }
 
 export interface Drafts {

@@ -1,4 +1,4 @@
-import { choice, instant, note, text } from './column'
+import { choice, instant, note, person, text } from './column'
 import { defineList, type EntityOf } from './define-list'
 
 export const eventKinds = [
@@ -40,6 +40,9 @@ export const breachReports = defineList({
     /** For `told`: the names of those to whom mail was sent, one a line; empty where nobody could be told. */
     told: note('Told'),
     toldAt: instant('ToldAt'),
+    /** Set by SharePoint and by nobody else: who wrote the row, and when. */
+    writtenBy: person('Author'),
+    writtenAt: instant('Created'),
   },
 })
 

@@ -38,15 +38,26 @@ export type Grant = 'read' | 'add' | 'change'
 const plain: Record<Grant, Level> = {
   read: level('Forvalta read', 'Read', reading),
   add: level('Forvalta add', 'Read and add; never edit, never delete', [...reading, LOW.addListItems]),
-  change: level('Forvalta change', 'Read, add and edit; never delete', [...reading, LOW.addListItems, LOW.editListItems]),
+  change: level('Forvalta change', 'Read, add and edit; never delete', [
+    ...reading,
+    LOW.addListItems,
+    LOW.editListItems,
+  ]),
 }
 
 /** The same, past item-level security: for those who read everything in a list where others read only their own. */
 const past: Record<Grant, Level> = {
   read: level('Forvalta read all', 'Read, everybody’s items too', [...reading, LOW.overrideListBehaviors]),
-  add: level('Forvalta add all', 'Read everybody’s items and add', [...reading, LOW.addListItems, LOW.overrideListBehaviors]),
+  add: level('Forvalta add all', 'Read everybody’s items and add', [
+    ...reading,
+    LOW.addListItems,
+    LOW.overrideListBehaviors,
+  ]),
   change: level('Forvalta change all', 'Read and edit everybody’s items, and add', [
-    ...reading, LOW.addListItems, LOW.editListItems, LOW.overrideListBehaviors,
+    ...reading,
+    LOW.addListItems,
+    LOW.editListItems,
+    LOW.overrideListBehaviors,
   ]),
 }
 

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { allLists } from './all-lists'
+import type { Column } from './column'
+import type { ListDeclaration } from './define-list'
+import { type Row, readPeriod, toEntity, toRow, writePeriod } from './row'
+
+const declared: ListDeclaration[] = Object.values(allLists)
+const day = fc
+  .integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) })
+  .map(ms => new Date(ms).toISOString().slice(0, 10))
+const part = fc.option(fc.nat(99), { nil: undefined })
+const person = fc.record({
+  id: fc.nat(9999),
+  name: fc.string(),
+  principalName: fc.constant('a@x.example'),
+  mail: fc.string(),
+})
+
+function anyValueOf(column: Column<unknown>): fc.Arbitrary<unknown> {
+  switch (column.kind) {
+    case 'text':
+    case 'note':
+      return fc.string()
+    case 'number':
+      return fc.option(fc.integer(), { nil: undefined })
+    case 'boolean':
+      return fc.boolean()
+    case 'choice':
+      return fc.option(fc.constantFrom(...column.choices), { nil: undefined })
+    case 'date':
+      return fc.option(day, { nil: undefined })
+    case 'instant':
+      return fc.option(
+        day.map(date => `${date}T21:30:05Z`),
+        { nil: undefined },
+      )
+    case 'period':
+      return fc.option(
+        fc
+          .record({ years: part, months: part, weeks: part, days: part })
+          .map(parts => Object.fromEntries(Object.entries(parts).filter(([, amount]) => amount !== undefined)))
+          .filter(period => Object.keys(period).length > 0),
+        { nil: undefined },
+      )
+    case 'person':
+      return fc.option(person, { nil: undefined })
+    case 'people':
+      return fc.array(person, { maxLength: 4 })
+    case 'reference':
+      return fc.option(fc.nat(), { nil: undefined })
+    case 'references':
+      return fc.array(fc.nat(), { maxLength: 4 })
+  }
+}
+
+/** What SharePoint answers for a row that was written: persons expanded, dates as midnight in Stockholm. */
+function answered(list: ListDeclaration, row: Row, entity: Record<string, unknown>): Row {
+  const answer: Row = { ...row }
+  for (const [field, column] of Object.entries(list.columns)) {
+    const toUser = (value: unknown) =>
+      typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'mail' in value
+        ? { Id: value.id, Title: value.name, Name: 'i:0#.f|membership|a@x.example', EMail: value.mail }
+        : undefined
+    const value = entity[field]
+    if (column.kind === 'person') answer[column.internalName] = toUser(value)
+    if (column.kind === 'people') answer[column.internalName] = Array.isArray(value) ? value.map(toUser) : []
+    if (column.kind === 'date' && typeof value === 'string') {
+      answer[column.internalName] = new Date(Date.parse(`${value}T00:00:00Z`) - 7_200_000).toISOString()
+    }
+  }
+  return answer
+}
+
+describe.each(declared.map(list => [list.name, list] as const))('the list %s', (_, list) => {
+  const entities = fc.record(
+    Object.fromEntries(Object.entries(list.columns).map(([field, column]) => [field, anyValueOf(column)])),
+  )
+
+  test('row → entity → row is the same', () => {
+    fc.assert(
+      fc.property(entities, entity => {
+        expect(toEntity(list, answered(list, toRow(list, entity), entity))).toEqual(entity)
+      }),
+    )
+  })
+
+  test('reads an empty row, and one with nothing in it, without a fault', () => {
+    const nothing = Object.fromEntries(Object.values(list.columns).map(({ internalName }) => [internalName, null]))
+    expect(toEntity(list, nothing)).toEqual(toEntity(list, {}))
+  })
+})
+
+test('a period is an ISO 8601 duration, and anything else is none', () => {
+  expect(writePeriod({ years: 3, months: 6 })).toBe('P3Y6M')
+  expect(writePeriod({})).toBe('P0D')
+  expect(['P3Y6M', 'P2W', 'P', '', 'P1H', '3 years', null].map(readPeriod)).toEqual([
+    { years: 3, months: 6 },
+    { weeks: 2 },
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('a field that the list does not have is a slip, not a silent nothing', () => {
+  expect(() => toRow(allLists.systems, { nonsense: 1 } as never)).toThrow('systems has no field nonsense')
+})
