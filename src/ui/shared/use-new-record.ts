@@ -69,15 +69,14 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
   /** Several fields that belong together. */
   function change(changes: Partial<Entities[N]>): void {
     touched.current = true
-    const typed = { ...values, ...changes }
-    setValues(typed)
-    void drafts.put(draftOf(typed))
+    become({ ...latest.current, ...changes })
+    void drafts.put(draftOf(latest.current))
   }
 
   function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
-    touched.current = true
-    become({ ...latest.current, [field]: value })
-    void drafts.put(draftOf(latest.current))
+    const one: Partial<Entities[N]> = {}
+    one[field] = value
+    change(one)
   }
 
   /** `place` may be decided only now (which board). Resolves to undefined when it failed; the draft is then still kept. */
@@ -108,5 +107,5 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
   const draft = (board?: string): Draft => draftOf(latest.current, board)
 
   const restoredAt: Instant | undefined = restored?.at
-  return { values, set, send, discard, draft, state, restored, restoredAt }
+  return { values, set, change, send, discard, draft, state, restored, restoredAt }
 }
