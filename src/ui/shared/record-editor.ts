@@ -98,11 +98,11 @@ export class RecordEditor<N extends ListName> {
   }
 
   private afterTyping(): void {
-    if (this.view.state.kind === 'collided') return this.show(this.view.state)
-    const held = this.isHeld()
-    this.show({ kind: held ? 'held' : 'typed' })
-    if (held) clearTimeout(this.timer)
-    else this.saveAfter(PAUSE_MS)
+    const isCollided = this.view.state.kind === 'collided'
+    const isHeld = this.isHeld()
+    this.show(isCollided ? this.view.state : { kind: isHeld ? 'held' : 'typed' })
+    if (isHeld) clearTimeout(this.timer)
+    else if (!isCollided) this.saveAfter(PAUSE_MS)
   }
 
   private isHeld(): boolean {
