@@ -60,7 +60,7 @@ async function start(container: HTMLElement): Promise<void> {
   })
 }
 
-const container = document.getElementById('app')
+const container = document.getElementById('root')
 if (container) {
   start(container).catch((error: unknown) => {
     // nothing has been drawn yet, and the language may be what failed: the plain fact, in English
