@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -16,6 +17,10 @@ function filesUnder(folder: string): string[] {
 }
 
 const files = filesUnder('').map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
+const lockSchema = v.object({
+  packages: v.record(v.string(), v.object({ optionalDependencies: v.optional(v.record(v.string(), v.string())) })),
+})
 
 describe('the files of this project', () => {
   test('were all read', () => {
@@ -38,6 +43,17 @@ describe('the files of this project', () => {
     const lock = files.find(({ path }) => path === 'package-lock.json')?.text ?? ''
     expect(lock).toContain('"integrity"')
     expect(lock.match(/"resolved"/g)).toBeNull()
+  })
+
+  test('the lock file holds the packages for every system, or `npm ci` refuses it', () => {
+    const { packages } = v.parse(lockSchema, JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+    const held = new Set(Object.keys(packages).map(path => path.split('node_modules/').at(-1)))
+    const lacking = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter(name => !held.has(name))
+        .map(name => `${path}: ${name}`),
+    )
+    expect(lacking).toEqual([])
   })
 
   // Put together here, so that this file doesn't find itself.
