@@ -1,7 +1,36 @@
 /** The face of the rule core. Pure functions: no clock, no input or output; the same call gives the same answer. */
 
+export {
+  type AccessGroup,
+  type AccessLevel,
+  accessGroups,
+  accessLevels,
+  groupsPerBoard,
+  type Operation,
+  operationsOf,
+} from './access/access-groups.ts'
+export { type AccessList, accessTable, type ListAccess } from './access/access-table.ts'
+export { mayDo } from './access/may-do.ts'
 export { agreementDates } from './agreements/agreement-dates.ts'
 export type { AgreementDates, AgreementTerms } from './agreements/agreement-terms.ts'
+export { assessBreach } from './breaches/assess-breach.ts'
+export { type BreachClock, breachClock } from './breaches/breach-clock.ts'
+export { type BreachDuties, breachDuties } from './breaches/breach-duties.ts'
+export {
+  type BreachAssessment,
+  type BreachFacts,
+  type BreachRisk,
+  type DataKind,
+  dataKinds,
+  type EnisaSeverity,
+} from './breaches/breach-facts.ts'
+export { type BreachLaw, breachLaws } from './breaches/breach-law.ts'
+export { lawOn } from './breaches/law-on.ts'
+export {
+  type FoundPersonalNumber,
+  findPersonalNumbers,
+  type PersonalNumberKind,
+} from './breaches/personal-numbers.ts'
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
 export type { Id } from './id.ts'
