@@ -37,3 +37,7 @@ export function formatsFor(language: Language): Formats {
     compare: (one, other) => collator.compare(one, other),
   }
 }
+
+/** A name of the lists of words, as it stands inside a sentence; an abbreviation (SLA, PUB-avtal) keeps its capitals. */
+export const midSentence = (name: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
