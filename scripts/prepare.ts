@@ -1,21 +1,70 @@
 /** Makes a local tenant into the demo municipality's. Safe to run again: what is there stays, what lacks is added. */
 import * as v from 'valibot'
-import { appRegistration, hostPage, sites } from '../demo/local-tenant.ts'
-import { people } from '../demo/people.ts'
-import { localApi } from './local-api.ts'
+import { appRegistration, hostPage, localSettings, sites } from '../demo/local-tenant.ts'
+import { boards } from '../demo/municipality.ts'
+import { administrator, breachSiteOwner, type DemoPerson, people } from '../demo/people.ts'
+import { seedGroups, seedRegister } from '../demo/seed.ts'
+import { type Progress, type ProvisionSettings, provisionSite } from '../src/storage/provision/provision.ts'
+import { sharePointRepository } from '../src/storage/sharepoint/sharepoint-repository.ts'
+import { sharePointSite } from '../src/storage/sharepoint/sharepoint-site.ts'
+import { type LocalApi, localApi } from './local-api.ts'
 
-/** @throws Error naming the step that the tenant refused, and its answer */
-export async function prepare(tenantUrl: string, appUrl: string): Promise<void> {
-  await prepareDirectory(tenantUrl, appUrl)
-  // ── SEAM: provision both sites from the list declarations (src/storage/provision), then seed them (demo/seed.ts) ──
+/** What making a site takes beyond daily use. */
+const SITE_OWNER_SCOPES = ['AllSites.FullControl']
+
+/**
+ * @param onProgress called for each list that is made
+ * @throws Error naming the step that the tenant refused, and its answer
+ */
+export async function prepare(
+  tenantUrl: string,
+  appUrl: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<void> {
+  await prepareDirectory(tenantUrl, appUrl, everybodyStillHere)
+  const api = localApi(tenantUrl)
+  const { siteUrl, breachSiteUrl } = localSettings(tenantUrl)
+  const settings: ProvisionSettings = { language: 'sv', boards, everyone: await everyoneClaim(api) }
+  const register = sharePointSite(siteUrl, ownerTokens(api, administrator))
+  const breaches = sharePointSite(breachSiteUrl, ownerTokens(api, breachSiteOwner))
+  await provisionSite(register, 'register', settings, onProgress)
+  await provisionSite(breaches, 'breach', settings, onProgress)
+  await seedGroups(register)
+  await seedGroups(breaches)
+  const repository = sharePointRepository({ siteUrl, breachSiteUrl }, ownerTokens(api, administrator))
+  await seedRegister(repository, new Date().toISOString().slice(0, 10))
+  await api.local('POST', 'people', people)
+}
+
+/** Someone who has left was here when the roles were given: SharePoint can't be told of an account that is disabled. */
+const everybodyStillHere: DemoPerson[] = people.map(person => ({ ...person, accountEnabled: true }))
+
+function ownerTokens(api: LocalApi, { userPrincipalName }: DemoPerson): (refused?: string) => Promise<string> {
+  let token: Promise<string> | undefined
+  return refused => {
+    if (refused !== undefined) token = undefined
+    token ??= api.tokenFor(userPrincipalName, 'sharepoint', SITE_OWNER_SCOPES)
+    return token
+  }
+}
+
+/** All employees but guests, as SharePoint names them: the directory's id is part of it, and a token tells it. */
+async function everyoneClaim(api: LocalApi): Promise<string> {
+  const [, payload = ''] = (await api.tokenFor(administrator.userPrincipalName, 'sharepoint')).split('.')
+  const { tid } = v.parse(v.object({ tid: v.string() }), JSON.parse(Buffer.from(payload, 'base64url').toString()))
+  return `c:0-.f|rolemanager|spo-grid-all-users/${tid}`
 }
 
 const siteList = v.array(v.object({ path: v.string() }))
 
 /** People, app, sites and host page: what a municipality has before it ever hears of this app, and nothing of ours. */
-export async function prepareDirectory(tenantUrl: string, appUrl: string): Promise<void> {
+export async function prepareDirectory(
+  tenantUrl: string,
+  appUrl: string,
+  everybody: DemoPerson[] = people,
+): Promise<void> {
   const { local } = localApi(tenantUrl)
-  await local('POST', 'people', people)
+  await local('POST', 'people', everybody)
   await local('POST', 'apps', appRegistration(appUrl))
   const present = v.parse(siteList, await local('GET', 'sites')).map(site => site.path)
   for (const site of sites) if (!present.includes(site.path)) await local('POST', 'sites', site)

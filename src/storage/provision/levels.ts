@@ -16,8 +16,12 @@ const LOW = {
   open: 0x10000,
   viewPages: 0x20000,
   browseUserInfo: 0x8000000,
+  deleteListItems: 0x8,
+  deleteVersions: 0x80,
+  manageLists: 0x800,
+  managePermissions: 0x2000000,
 }
-const HIGH = { useClientIntegration: 0x10, useRemoteApis: 0x20 }
+const HIGH = { useClientIntegration: 0x10, useRemoteApis: 0x20, enumeratePermissions: 0x40000000 }
 
 const sum = (bits: number[]) => bits.reduce((all, bit) => all + bit, 0)
 const entering = [LOW.open, LOW.viewPages, LOW.viewFormPages, LOW.browseUserInfo]
@@ -45,6 +49,21 @@ const plain: Record<Grant, Level> = {
   ]),
 }
 
+/** The administrators' own. Enumerate Permissions stands in the high half and comes with Manage Permissions. */
+export const full: Level = {
+  ...level('Forvalta full', 'Everything in a list, its permissions too', [
+    ...reading,
+    LOW.addListItems,
+    LOW.editListItems,
+    LOW.deleteListItems,
+    LOW.deleteVersions,
+    LOW.overrideListBehaviors,
+    LOW.manageLists,
+    LOW.managePermissions,
+  ]),
+  high: HIGH.useClientIntegration + HIGH.useRemoteApis + HIGH.enumeratePermissions,
+}
+
 /** The same, past item-level security: for those who read everything in a list where others read only their own. */
 const past: Record<Grant, Level> = {
   read: level('Forvalta read all', 'Read, everybody’s items too', [...reading, LOW.overrideListBehaviors]),
@@ -61,6 +80,6 @@ const past: Record<Grant, Level> = {
   ]),
 }
 
-export const allLevels: Level[] = [visit, ...Object.values(plain), ...Object.values(past)]
+export const allLevels: Level[] = [visit, full, ...Object.values(plain), ...Object.values(past)]
 
 export const levelFor = (grant: Grant, isPastItemSecurity: boolean): Level => (isPastItemSecurity ? past : plain)[grant]

@@ -36,18 +36,19 @@ interface Planned {
 }
 
 function plannedLists(site: 'register' | 'breach', { boards, language }: ProvisionSettings): Planned[] {
+  const keys = boards.map(board => board.key)
   const names = Object.keys(allLists).filter((name): name is ListName => name in allLists)
   return names.flatMap(name => {
     const list: ListDeclaration = allLists[name]
     if (list.site !== site) return []
     const title = listTitles[language][name]
-    if (!list.perBoard) return [{ name, list, urlName: urlNameOf(list), title, access: listAccess(name) }]
+    if (!list.perBoard) return [{ name, list, urlName: urlNameOf(list), title, access: listAccess(name, keys) }]
     return boards.map(board => ({
       name,
       list,
       urlName: urlNameOf(list, board.key),
       title: `${title} · ${board.name}`,
-      access: listAccess(name, board.key),
+      access: listAccess(name, keys, board.key),
     }))
   })
 }
