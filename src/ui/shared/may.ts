@@ -1,10 +1,12 @@
-/** Who may do what, as the screen sees it: to hide what the site would refuse. The site is the guard (core/access). */
+/** Who may do what with the register's lists, as the screen sees it: to hide what the site would refuse. The site is the guard. */
+import { type AccessList, accessGroups, mayDo, type Operation } from '../../core'
 import type { Session } from './app-context'
 
-const isIn = ({ groups }: Session, ...some: string[]): boolean => some.some(group => groups.has(group))
+export function may({ groups }: Session, operation: Operation, list: AccessList): boolean {
+  const kinds = new Set([...groups].map(group => group.split('·')[0]))
+  return mayDo(['everyone', ...accessGroups.filter(group => kinds.has(group))], list, operation)
+}
 
-/** Systems, documents, forums and what is held of them. */
-export const mayEditRegister = (session: Session): boolean => isIn(session, 'leads', 'coordinators', 'administrators')
-
-/** ROLE-8: owners appoint too. */
-export const mayAppoint = (session: Session): boolean => mayEditRegister(session) || isIn(session, 'approvers')
+/** AGR-1: an agreement and the open row that tells of it. */
+export const mayEditAgreements = (session: Session): boolean =>
+  isIn(session, 'leads', 'procurement', 'coordinators', 'administrators')
