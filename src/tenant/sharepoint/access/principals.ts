@@ -1,0 +1,157 @@
+/** The site's users and groups. Users come from the directory when first named or first seen. */
+import { randomUUID } from 'node:crypto'
+import type { Caller, Person } from '../../tenant'
+import type { Env, Site } from '../env'
+import { fold, sortKey } from '../query/text-order'
+import { errors } from '../wire/errors'
+
+export interface Principal {
+  id: number
+  kind: 'user' | 'group' | 'claim'
+  login: string
+  title: string
+  title_sorted: string
+  email: string
+  upn: string
+  directory_id: string | null
+  is_admin: number
+  department: string
+  job_title: string
+  description: string
+  owner: number | null
+  only_members_see: number
+  members_edit: number
+  auto_accept: number
+  allow_requests: number
+  request_email: string
+  guid: string
+}
+
+export const SYSTEM_ACCOUNT = 1073741823
+
+const CLAIM = 'i:0#.f|membership|'
+/** All employees, guests not included: "Everyone except external users". */
+export const everyoneLogin = (env: Env): string => `c:0-.f|rolemanager|spo-grid-all-users/${env.directory.tenantId}`
+
+export const principalById = (env: Env, site: Site, id: number): Principal | undefined =>
+  env.db.get<Principal>('SELECT * FROM principals WHERE site = ? AND id = ?', site.id, id)
+
+export const principalByLogin = (env: Env, site: Site, login: string): Principal | undefined =>
+  env.db.get<Principal>(
+    'SELECT * FROM principals WHERE site = ? AND kind <> ? AND login_folded = ?',
+    site.id,
+    'group',
+    fold(login),
+  )
+
+export const users = (env: Env, site: Site): Principal[] =>
+  env.db.all<Principal>("SELECT * FROM principals WHERE site = ? AND kind <> 'group' ORDER BY id", site.id)
+
+export function nextPrincipalId(env: Env, site: Site): number {
+  const row = env.db.get<{ next_principal: number }>('SELECT next_principal FROM sites WHERE id = ?', site.id)
+  const id = row?.next_principal ?? 3
+  env.db.run('UPDATE sites SET next_principal = ? WHERE id = ?', id + 1, site.id)
+  return id
+}
+
+interface NewPrincipal {
+  kind: Principal['kind']
+  login: string
+  title: string
+  person?: Person
+  admin?: boolean
+  id?: number
+}
+
+export function addPrincipal(env: Env, site: Site, made: NewPrincipal): Principal {
+  const id = made.id ?? nextPrincipalId(env, site)
+  const mail = made.person?.mail ?? ''
+  env.db.run(
+    `INSERT INTO principals (site, id, kind, login, login_folded, title, title_folded, title_sorted, email, email_folded, upn,
+       directory_id, is_admin, department, job_title, guid) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    site.id,
+    id,
+    made.kind,
+    made.login,
+    fold(made.login),
+    made.title,
+    fold(made.title),
+    sortKey(made.title, site.language),
+    mail,
+    fold(mail),
+    made.person?.userPrincipalName ?? '',
+    made.person?.id ?? null,
+    made.admin ? 1 : 0,
+    made.person?.department ?? '',
+    made.person?.jobTitle ?? '',
+    randomUUID(),
+  )
+  const added = principalById(env, site, id)
+  if (!added) throw errors.userMissing()
+  return added
+}
+
+export const personLogin = (person: Person): string => `${CLAIM}${fold(person.userPrincipalName)}`
+
+export function ensurePerson(env: Env, site: Site, person: Person): Principal {
+  const login = personLogin(person)
+  return (
+    principalByLogin(env, site, login) ??
+    addPrincipal(env, site, { kind: 'user', login, title: person.displayName, person })
+  )
+}
+
+/** `web/ensureuser`: a claim, a principal name or a mail address; or the claim for all employees. */
+export function ensureUser(env: Env, site: Site, name: string): Principal {
+  const known = principalByLogin(env, site, name)
+  if (known) return known
+  const wanted = fold(name)
+  if (wanted === fold(everyoneLogin(env))) {
+    return addPrincipal(env, site, { kind: 'claim', login: everyoneLogin(env), title: everyoneTitle(site.language) })
+  }
+  const upn = wanted.startsWith(CLAIM) ? wanted.slice(CLAIM.length) : wanted
+  const person =
+    env.directory.byPrincipalName(upn) ??
+    env.directory.people().find(one => fold(one.userPrincipalName) === upn || fold(one.mail) === upn)
+  if (!person?.accountEnabled) throw errors.userNotResolved(name)
+  return ensurePerson(env, site, person)
+}
+
+const everyoneTitle = (language: number): string =>
+  ({
+    1053: 'Alla utom externa användare',
+    1044: 'Alle unntatt eksterne brukere',
+    2068: 'Alle unnateke eksterne brukarar',
+    1030: 'Alle undtagen eksterne brugere',
+  })[language] ?? 'Everyone except external users'
+
+/** The principals a caller acts as: themselves, the claim for all employees, and the groups holding either. */
+export function actingPrincipals(
+  env: Env,
+  site: Site,
+  caller: Caller,
+): { self: Principal | undefined; ids: number[]; admin: boolean } {
+  if (caller.kind === 'trusted') {
+    return { self: principalById(env, site, SYSTEM_ACCOUNT), ids: [SYSTEM_ACCOUNT], admin: true }
+  }
+  return actingAs(env, site, caller.person)
+}
+
+export function actingAs(
+  env: Env,
+  site: Site,
+  person: Person,
+): { self: Principal | undefined; ids: number[]; admin: boolean } {
+  const self = principalByLogin(env, site, personLogin(person))
+  // Guests aren't "everyone": learn.microsoft.com/sharepoint/manage-site-collection-administrators, "spo-grid-all-users".
+  const everyone = person.userType === 'Member' ? principalByLogin(env, site, everyoneLogin(env)) : undefined
+  const own = [self?.id, everyone?.id].filter(id => id !== undefined)
+  const groups = own.flatMap(id =>
+    env.db.all<{ grp: number }>('SELECT grp FROM members WHERE site = ? AND principal = ?', site.id, id),
+  )
+  return {
+    self,
+    ids: [...new Set([...own, ...groups.map(row => row.grp)])],
+    admin: self?.is_admin === 1 || everyone?.is_admin === 1,
+  }
+}

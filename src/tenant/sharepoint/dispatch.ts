@@ -1,0 +1,147 @@
+/** One request: which site, who asks, which route, and the answer in the mode asked for. */
+import type { Caller } from '../tenant'
+import { has, Permission } from './access/permissions'
+import { actingPrincipals, ensurePerson } from './access/principals'
+import { type Asker, maskAt, WEB } from './access/scopes'
+import type { Env, Site } from './env'
+import type { Handler, Req } from './routes/request'
+import { ROUTES, type Verb } from './routes/table'
+import { siteByPath } from './sites'
+import { type Address, parseAddress } from './wire/address'
+import { errors, NotImplemented, SharePointError } from './wire/errors'
+import { type Mode, modeOf, Writer } from './wire/modes'
+import type { Answer } from './wire/resource'
+import { refuse, respond } from './wire/respond'
+
+const TABLE = new Map(ROUTES.map(route => [`${route.verb} ${route.path}`, route]))
+
+export async function handle(
+  env: Env,
+  request: Request,
+  caller: Caller | undefined,
+  refused: (what: string) => void,
+): Promise<Response> {
+  let mode: Mode = 'minimal'
+  try {
+    mode = modeOf(request.headers.get('accept'), request.headers.get('odata-version'))
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    // Synchronous from here on: a request is one transaction, and no other can slip in.
+    return env.db.transaction(() => answer(env, request, bytes, caller, mode))
+  } catch (error) {
+    if (error instanceof NotImplemented) refused(`${request.method} ${new URL(request.url).pathname}: ${error.what}`)
+    else if (!(error instanceof SharePointError))
+      refused(`a fault of the tenant's own: ${error instanceof Error ? error.stack : String(error)}`)
+    return refuse(error, mode)
+  }
+}
+
+function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | undefined, mode: Mode): Response {
+  if (!caller) throw errors.unauthenticated()
+  const url = new URL(request.url)
+  const address = parseAddress(url)
+  const site = siteByPath(env, address.sitePath)
+  if (!site) throw errors.siteMissing()
+  const asker = admit(env, site, caller)
+  const verb = verbOf(request)
+  const webUrl = `${url.origin}${site.path}`
+  const req: Req = {
+    env,
+    site,
+    asker,
+    address,
+    webUrl,
+    headers: request.headers,
+    ...bodyOf(request, bytes, address),
+    bytes,
+    ifMatch: request.headers.get('if-match'),
+  }
+  refuseHeaders(request.headers)
+  const writer = new Writer(mode, webUrl)
+  const route = TABLE.get(`${verb} ${address.route}`)
+  return respond(route ? route.handler(req) : property(req, verb), writer)
+}
+
+/** Who has no right at all on a site gets 403; who has is met by it, and so has a number there. */
+function admit(env: Env, site: Site, caller: Caller): Asker {
+  const acting = actingPrincipals(env, site, caller)
+  const asker: Asker = { id: acting.self?.id ?? 0, ids: acting.ids, admin: acting.admin }
+  if (!asker.admin && !has(maskAt(env, site, asker, WEB), Permission.useRemoteApis)) throw errors.accessDenied()
+  if (acting.self || caller.kind === 'trusted') return asker
+  const self = ensurePerson(env, site, caller.person)
+  return { id: self.id, ids: [self.id, ...asker.ids], admin: asker.admin }
+}
+
+const TUNNELLED: Record<string, Verb> = {
+  MERGE: 'MERGE',
+  PATCH: 'MERGE',
+  DELETE: 'DELETE',
+  PUT: 'PUT',
+  GET: 'GET',
+  POST: 'POST',
+}
+
+function verbOf(request: Request): Verb {
+  const tunnelled = request.headers.get('x-http-method')
+  const name = (request.method === 'POST' && tunnelled ? tunnelled : request.method).toUpperCase()
+  const verb = TUNNELLED[name]
+  if (!verb) throw new NotImplemented(`${tunnelled ? 'X-HTTP-Method ' : 'method '}${name}`)
+  return verb
+}
+
+/** Headers that would change the answer. */
+function refuseHeaders(headers: Headers): void {
+  for (const name of ['prefer', 'if-none-match', 'range', 'x-http-method-override', 'odata-maxversion']) {
+    const value = headers.get(name)
+    if (value !== null && !(name === 'odata-maxversion' && !/^\s*4/.test(value)))
+      throw new NotImplemented(`header ${name}: ${value}`)
+  }
+}
+
+function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req, 'body' | 'verboseBody'> {
+  const type = request.headers.get('content-type')?.toLowerCase() ?? ''
+  const verboseBody = type.includes('odata=verbose')
+  const raw = address.route.endsWith('attachmentfiles/add') || address.route.endsWith('$value')
+  if (bytes.length === 0 || raw) return { body: {}, verboseBody }
+  if (type && !type.includes('json')) throw new NotImplemented(`header Content-Type: ${type}`)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw errors.badJson()
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw errors.badJson()
+  return { body: Object.fromEntries(Object.entries(parsed)), verboseBody }
+}
+
+/** `…/lists/getByTitle('x')/ItemCount`: a property by its own address is `$select` of it. */
+function property(req: Req, verb: Verb): Answer {
+  const { address } = req
+  const { last } = address
+  const parent = address.route.slice(0, address.route.lastIndexOf('/'))
+  const route = TABLE.get(`GET ${parent}`)
+  const known = ROUTES.some(one => one.path === address.route)
+  if (known) throw new NotImplemented(`${verb} ${address.route}`)
+  if (verb !== 'GET' || !route || last.args.length > 0) throw new NotImplemented(`${verb} ${address.route}`)
+  const answered = selected(
+    route.handler,
+    {
+      ...req,
+      address: { ...address, route: parent, query: new Map([['$select', last.raw]]) },
+    },
+    `GET ${address.route}`,
+  )
+  if (answered.kind !== 'resource') throw new NotImplemented(`GET ${address.route}`)
+  const [name, value] = Object.entries(answered.resource.props).find(([key]) => key.toLowerCase() === last.name) ?? []
+  if (name === undefined || value === undefined) throw new NotImplemented(`GET ${address.route}`)
+  if (value !== null && typeof value === 'object' && !Array.isArray(value) && value.kind === 'complex')
+    return { kind: 'complex', name, value }
+  return { kind: 'value', name, type: 'Edm.String', value }
+}
+
+function selected(handler: Handler, req: Req, what: string): Answer {
+  try {
+    return handler(req)
+  } catch (error) {
+    throw error instanceof NotImplemented ? new NotImplemented(what) : error
+  }
+}

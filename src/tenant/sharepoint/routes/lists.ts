@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { Permission } from '../access/permissions'
+import { demand, listScope } from '../access/scopes'
+import { record } from '../changes/change-log'
+import { now } from '../env'
+import { addTitleField, hasUnique } from '../lists/field-store'
+import { dropItemTable } from '../lists/item-table'
+import { listResource } from '../lists/list-resources'
+import { addList, allLists, type List, listById, listByTitle, setList } from '../lists/list-store'
+import { addDefaultView } from '../lists/view-store'
+import { errors, NotImplemented } from '../wire/errors'
+import type { Answer } from '../wire/resource'
+import {
+  apply,
+  asBoolean,
+  asInteger,
+  asText,
+  type Body,
+  type Handler,
+  many,
+  mayOpen,
+  NOTHING,
+  needs,
+  one,
+  type Req,
+  theList,
+  webMask,
+} from './request'
+
+export const getLists: Handler = req =>
+  many(
+    req,
+    'SP.ApiData.Lists',
+    allLists(req.env, req.site)
+      .filter(list => mayOpen(req, list))
+      .map(list => listResource(req.env, req.site, req.asker, list)),
+  )
+
+export const getList: Handler = req => one(req, listResource(req.env, req.site, req.asker, theList(req)))
+
+/** Taken only when it says what is so anyway. */
+const only = (name: string, value: unknown) => (given: unknown) => {
+  if (given !== value) throw new NotImplemented(`${name}: ${JSON.stringify(given)} on a list`)
+}
+
+function settle(req: Req, list: List, body: Body): void {
+  const set = (column: Parameters<typeof setList>[2]) => setList(req.env, list, column)
+  apply(body, 'a list', {
+    Title: value => {
+      const title = asText(value)
+      const other = listByTitle(req.env, req.site, title)
+      if (other && other.id !== list.id) throw errors.listExists()
+      set({ title })
+    },
+    Description: value => set({ description: asText(value) }),
+    BaseTemplate: only('BaseTemplate', list.template),
+    AllowContentTypes: () => undefined,
+    ContentTypesEnabled: value => set({ content_types: asBoolean(value) }),
+    EnableVersioning: value => set({ versioning: asBoolean(value) }),
+    EnableMinorVersions: only('EnableMinorVersions', false),
+    EnableModeration: only('EnableModeration', false),
+    ForceCheckout: only('ForceCheckout', false),
+    MajorVersionLimit: value => set({ version_limit: asInteger(value) }),
+    EnableAttachments: value => set({ attachments: asBoolean(value) }),
+    EnableFolderCreation: value => set({ folders: asBoolean(value) }),
+    DisableGridEditing: value => set({ disable_grid: asBoolean(value) }),
+    Hidden: value => set({ hidden: asBoolean(value) }),
+    NoCrawl: value => set({ no_crawl: asBoolean(value) }),
+    OnQuickLaunch: value => set({ quick_launch: asBoolean(value) }),
+    ReadSecurity: value => {
+      const level = asInteger(value)
+      if (level !== 1 && level !== 2) throw errors.notThatType('Edm.Int32')
+      if (level === 2 && hasUnique(req.env, req.site, list)) throw errors.uniqueAgainstItemPermissions()
+      set({ read_security: level })
+    },
+    WriteSecurity: value => {
+      const level = asInteger(value)
+      if (![1, 2, 4].includes(level)) throw errors.notThatType('Edm.Int32')
+      set({ write_security: level })
+    },
+  })
+}
+
+export const addListHandler: Handler = req => {
+  demand(webMask(req), Permission.manageLists)
+  const { Title, Description, BaseTemplate, ...rest } = req.body
+  const list = addList(req.env, req.site, {
+    title: asText(Title),
+    description: Description === undefined || Description === null ? '' : asText(Description),
+    template: BaseTemplate === undefined ? 100 : asInteger(BaseTemplate),
+    author: req.asker.id,
+  })
+  addTitleField(req.env, req.site, list)
+  addDefaultView(req.env, req.site, list)
+  settle(req, list, rest)
+  record(req.env, req.site, { list: list.id, object: 'list', kind: 1, by: req.asker.id })
+  return one(req, listResource(req.env, req.site, req.asker, listById(req.env, req.site, list.id) ?? list), 201)
+}
+
+export const mergeList: Handler = req => {
+  const list = theList(req)
+  needs(req, list, Permission.manageLists)
+  settle(req, list, req.body)
+  record(req.env, req.site, { list: list.id, object: 'list', kind: 2, by: req.asker.id })
+  return NOTHING
+}
+
+function remove(req: Req): List {
+  const list = theList(req)
+  needs(req, list, Permission.manageLists)
+  record(req.env, req.site, { list: list.id, object: 'list', kind: 3, by: req.asker.id })
+  return list
+}
+
+export const deleteList: Handler = req => {
+  const list = remove(req)
+  dropItemTable(req.env, list.number)
+  req.env.db.run(
+    'DELETE FROM assignments WHERE site = ? AND (scope = ? OR scope LIKE ?)',
+    req.site.id,
+    listScope(list.id),
+    `item:${list.id}:%`,
+  )
+  req.env.db.run('DELETE FROM lists WHERE id = ?', list.id)
+  return NOTHING
+}
+
+export const recycleList: Handler = (req): Answer => {
+  const list = remove(req)
+  const id = randomUUID()
+  setList(req.env, list, { deleted: now(req.env) })
+  req.env.db.run(
+    'INSERT INTO recycled (id, site, list, item, deleted, by, doc) VALUES (?,?,?,NULL,?,?,?)',
+    id,
+    req.site.id,
+    list.id,
+    now(req.env),
+    req.asker.id,
+    '{}',
+  )
+  return { kind: 'value', name: 'Recycle', type: 'Edm.Guid', value: id }
+}

@@ -1,0 +1,309 @@
+/** Permission levels, role assignments and inheritance, on web, list and item. */
+import { type Mask, maskValue, Permission } from '../access/permissions'
+import { actingAs, principalById, principalByLogin } from '../access/principals'
+import {
+  type Asker,
+  assign,
+  breakInheritance,
+  demand,
+  itemMask,
+  itemScope,
+  listMask,
+  listScope,
+  maskAt,
+  WEB,
+} from '../access/scopes'
+import { assignmentResources, roleById, roleResource } from '../access/security-resources'
+import { record } from '../changes/change-log'
+import type { ItemRow } from '../items/item-row'
+import { itemPath } from '../items/item-select'
+import { hasUnique } from '../lists/field-store'
+import { itemTable } from '../lists/item-table'
+import { listPath, listResource } from '../lists/list-resources'
+import { type List, setList } from '../lists/list-store'
+import { fold } from '../query/text-order'
+import { errors } from '../wire/errors'
+import type { Answer } from '../wire/resource'
+import {
+  apply,
+  argument,
+  asInteger,
+  asText,
+  bodyObject,
+  done,
+  type Handler,
+  locator,
+  many,
+  NOTHING,
+  one,
+  type Req,
+  theItem,
+  theList,
+} from './request'
+import { allRoles, theRole } from './site-lookups'
+import { webResource } from './web'
+
+const FULL_CONTROL = 1073741829
+
+interface Securable {
+  /** Where its assignments lie, own or inherited. */
+  scope: string
+  own: boolean
+  path: string
+  mask: (asker: Asker) => Mask
+  list?: List
+  item?: ItemRow
+}
+
+function securable(req: Req): Securable {
+  if (!req.address.locators.list)
+    return { scope: WEB, own: true, path: 'Web', mask: asker => maskAt(req.env, req.site, asker, WEB) }
+  const list = theList(req)
+  const above = list.scoped ? listScope(list.id) : WEB
+  if (!req.address.locators.item)
+    return {
+      scope: above,
+      own: list.scoped === 1,
+      path: listPath(list),
+      mask: asker => listMask(req.env, req.site, asker, list),
+      list,
+    }
+  const item = theItem(req, list)
+  return {
+    scope: item.scoped ? itemScope(list.id, item.id) : above,
+    own: item.scoped === 1,
+    path: itemPath(list, item.id),
+    mask: asker => itemMask(req.env, req.site, asker, list, item),
+    list,
+    item,
+  }
+}
+
+export const getRoleAssignments: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.enumeratePermissions)
+  return many(req, 'SP.ApiData.RoleAssignments', assignmentResources(req.env, req.site, at.scope, at.path))
+}
+
+function theAssignment(req: Req, at: Securable) {
+  demand(at.mask(req.asker), Permission.enumeratePermissions)
+  const id = Number(locator(req, 'assignment').value)
+  const found = assignmentResources(req.env, req.site, at.scope, at.path).find(one => one.props.PrincipalId === id)
+  if (!found) throw errors.principalMissing(id)
+  return found
+}
+
+export const getRoleAssignment: Handler = req => one(req, theAssignment(req, securable(req)))
+
+export const getBindings: Handler = req => {
+  const bindings = theAssignment(req, securable(req)).nav?.RoleDefinitionBindings?.()
+  return many(req, 'SP.ApiData.RoleDefinitions', Array.isArray(bindings) ? bindings : [])
+}
+
+/** All of a principal's levels at once. */
+export const deleteRoleAssignment: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.managePermissions)
+  if (!at.own) throw errors.inherits()
+  req.env.db.run(
+    'DELETE FROM assignments WHERE site = ? AND scope = ? AND principal = ?',
+    req.site.id,
+    at.scope,
+    Number(locator(req, 'assignment').value),
+  )
+  note(req, at, 14)
+  return NOTHING
+}
+
+function note(req: Req, at: Securable, kind: number): void {
+  record(req.env, req.site, {
+    object: at.item ? 'item' : at.list ? 'list' : 'web',
+    kind,
+    by: req.asker.id,
+    ...(at.list ? { list: at.list.id } : {}),
+    ...(at.item ? { item: at.item.id, author: at.item.author, scoped: at.item.scoped, guid: at.item.guid } : {}),
+  })
+}
+
+function pair(req: Req): { principal: number; role: number } {
+  const principal = Number(argument(req, 'principalid', 0))
+  const role = Number(argument(req, 'roledefid', 1))
+  if (!principalById(req.env, req.site, principal)) throw errors.principalMissing(principal)
+  if (!roleById(req.env, req.site, role)) throw errors.roleMissing()
+  return { principal, role }
+}
+
+export const addRoleAssignment: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.managePermissions)
+  if (!at.own) throw errors.inherits()
+  const { principal, role } = pair(req)
+  assign(req.env, req.site, at.scope, principal, role)
+  note(req, at, 13)
+  return done('AddRoleAssignment')
+}
+
+export const removeRoleAssignment: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.managePermissions)
+  if (!at.own) throw errors.inherits()
+  const { principal, role } = pair(req)
+  req.env.db.run(
+    'DELETE FROM assignments WHERE site = ? AND scope = ? AND principal = ? AND role = ?',
+    req.site.id,
+    at.scope,
+    principal,
+    role,
+  )
+  note(req, at, 14)
+  return done('RemoveRoleAssignment')
+}
+
+export const breakRoleInheritance: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.managePermissions)
+  if (!at.list) throw errors.inherits()
+  const copy = argument(req, 'copyroleassignments', 0) === true
+  const clear = argument(req, 'clearsubscopes', 1) === true
+  if (at.item && hasUnique(req.env, req.site, at.list)) throw errors.uniqueAgainstItemPermissions()
+  if (!at.own) {
+    const scope = at.item ? itemScope(at.list.id, at.item.id) : listScope(at.list.id)
+    breakInheritance(req.env, req.site, scope, at.scope, copy, req.asker.id, FULL_CONTROL)
+    if (at.item) setItemScoped(req, at.list, at.item.id, 1)
+    else setList(req.env, at.list, { scoped: 1 })
+  }
+  if (clear && !at.item) clearBelow(req, at.list)
+  note(req, at, 13)
+  return done('BreakRoleInheritance')
+}
+
+const setItemScoped = (req: Req, list: List, id: number, scoped: number) =>
+  req.env.db.run(`UPDATE ${itemTable(list.number)} SET scoped = ? WHERE id = ?`, scoped, id)
+
+function clearBelow(req: Req, list: List): void {
+  req.env.db.run(`UPDATE ${itemTable(list.number)} SET scoped = 0 WHERE scoped = 1`)
+  req.env.db.run('DELETE FROM assignments WHERE site = ? AND scope LIKE ?', req.site.id, `item:${list.id}:%`)
+}
+
+export const resetRoleInheritance: Handler = req => {
+  const at = securable(req)
+  demand(at.mask(req.asker), Permission.managePermissions)
+  if (!at.list) throw errors.inherits()
+  if (at.own) {
+    req.env.db.run('DELETE FROM assignments WHERE site = ? AND scope = ?', req.site.id, at.scope)
+    if (at.item) setItemScoped(req, at.list, at.item.id, 0)
+    else setList(req.env, at.list, { scoped: 0 })
+  }
+  note(req, at, 14)
+  return done('ResetRoleInheritance')
+}
+
+export const effectivePermissions: Handler = req => ({
+  kind: 'complex',
+  name: 'EffectiveBasePermissions',
+  value: maskValue(securable(req).mask(req.asker)),
+})
+
+/** Somebody else's rights take the right to enumerate permissions. */
+export const userPermissions: Handler = (req): Answer => {
+  const at = securable(req)
+  const login = String(argument(req, 'username', 0) ?? '')
+  const user = principalByLogin(req.env, req.site, login)
+  if (user?.id !== req.asker.id) demand(at.mask(req.asker), Permission.enumeratePermissions)
+  const person = req.env.directory
+    .people()
+    .find(one => fold(login).endsWith(`|${fold(one.userPrincipalName)}`) || fold(one.userPrincipalName) === fold(login))
+  if (!person) throw errors.userMissing()
+  const acting = actingAs(req.env, req.site, person)
+  return {
+    kind: 'complex',
+    name: 'GetUserEffectivePermissions',
+    value: maskValue(at.mask({ id: acting.self?.id ?? 0, ids: acting.ids, admin: acting.admin })),
+  }
+}
+
+export const hasUniqueRoleAssignments: Handler = req => ({
+  kind: 'value',
+  name: 'HasUniqueRoleAssignments',
+  type: 'Edm.Boolean',
+  value: securable(req).own,
+})
+
+export const firstUniqueAncestor: Handler = req => {
+  const at = securable(req)
+  const list = at.list
+  if (list && (list.scoped === 1 || (at.item?.scoped ?? 0) === 1))
+    return one(req, listResource(req.env, req.site, req.asker, list))
+  return one(req, webResource(req))
+}
+
+export const getRoles: Handler = req => many(req, 'SP.ApiData.RoleDefinitions', allRoles(req).map(roleResource))
+export const getRole: Handler = req => one(req, roleResource(theRole(req)))
+
+/** High and Low come as text or as numbers. */
+function maskOf(value: unknown): Mask {
+  const given = bodyObject(value)
+  const half = (name: string) => {
+    const number = Number(given[name] ?? 0)
+    if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) throw errors.notThatType('Edm.Int64')
+    return number
+  }
+  return { high: half('High'), low: half('Low') }
+}
+
+export const addRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  const name = asText(req.body.Name)
+  if (allRoles(req).some(role => fold(role.name) === fold(name))) throw errors.roleExists()
+  const id =
+    req.env.db.get<{ next_role: number }>('SELECT next_role FROM sites WHERE id = ?', req.site.id)?.next_role ??
+    1073741931
+  req.env.db.run('UPDATE sites SET next_role = ? WHERE id = ?', id + 1, req.site.id)
+  req.env.db.run(
+    'INSERT INTO roles (site, id, name, name_folded, description, position, kind, low, high) VALUES (?,?,?,?,?,?,0,0,0)',
+    req.site.id,
+    id,
+    name,
+    fold(name),
+    '',
+    2147483647,
+  )
+  changeRole(req, id)
+  const made = roleById(req.env, req.site, id)
+  if (!made) throw errors.roleMissing()
+  return one(req, roleResource(made), 201)
+}
+
+function changeRole(req: Req, id: number): void {
+  const set = (column: string, value: string | number) =>
+    req.env.db.run(`UPDATE roles SET ${column} = ? WHERE site = ? AND id = ?`, value, req.site.id, id)
+  apply(req.body, 'a permission level', {
+    Name: value => {
+      set('name', asText(value))
+      set('name_folded', fold(asText(value)))
+    },
+    Description: value => set('description', value === null ? '' : asText(value)),
+    Order: value => set('position', asInteger(value)),
+    BasePermissions: value => {
+      const mask = maskOf(value)
+      // Every right needs Open, and rights on items need View: SharePoint adds what a right depends on (assumed for these two).
+      const low = mask.low === 0 ? 0 : (mask.low | Permission.open.low | ((mask.low & 0x1fe) !== 0 ? 1 : 0)) >>> 0
+      set('low', low)
+      set('high', mask.high)
+    },
+  })
+}
+
+export const mergeRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  changeRole(req, theRole(req).id)
+  return NOTHING
+}
+
+export const deleteRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  const { id } = theRole(req)
+  req.env.db.run('DELETE FROM assignments WHERE site = ? AND role = ?', req.site.id, id)
+  req.env.db.run('DELETE FROM roles WHERE site = ? AND id = ?', req.site.id, id)
+  return NOTHING
+}

@@ -1,0 +1,153 @@
+/** The contract: every endpoint the tenant has. What isn't here answers 501. README.md is made from it (contract.test.ts). */
+import * as attachments from './attachments'
+import * as changes from './changes'
+import * as fields from './fields'
+import * as items from './items'
+import * as lists from './lists'
+import * as people from './people'
+import * as render from './render'
+import type { Handler } from './request'
+import * as security from './security'
+import * as validate from './validate'
+import * as versions from './versions'
+import * as views from './views'
+import * as web from './web'
+
+export type Verb = 'GET' | 'POST' | 'MERGE' | 'DELETE' | 'PUT'
+
+export interface Route {
+  verb: Verb
+  /** Nodes (`list`, `item`) and collections; how a node is named in an address: wire/address.ts. */
+  path: string
+  handler: Handler
+  /** Where its shape is known from. */
+  source: string
+  /** Whether the answer's shape was seen in a page or a client's own tests, or is a guess. */
+  known: 'verified' | 'assumed'
+}
+
+const LEARN = 'learn.microsoft.com/sharepoint/dev/sp-add-ins/'
+const LISTS = `${LEARN}working-with-lists-and-list-items-with-rest`
+const USERS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531432(v=office.15)'
+const FIELDS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn600182(v=office.15)'
+const VIEWS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531433(v=office.15)'
+const ROLES =
+  'learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface'
+const PNP = 'pnp.github.io/pnpjs/sp/'
+
+const route = (
+  verb: Verb,
+  path: string,
+  handler: Handler,
+  source: string,
+  known: Route['known'] = 'verified',
+): Route => ({ verb, path, handler, source, known })
+
+/** Permissions hang alike on web, list and item. */
+const securable = (path: string): Route[] => [
+  route('GET', `${path}/roleassignments`, security.getRoleAssignments, ROLES),
+  route('GET', `${path}/assignment`, security.getRoleAssignment, ROLES),
+  route('GET', `${path}/assignment/roledefinitionbindings`, security.getBindings, ROLES),
+  route('DELETE', `${path}/assignment`, security.deleteRoleAssignment, ROLES),
+  route('POST', `${path}/roleassignments/addroleassignment`, security.addRoleAssignment, ROLES),
+  route('POST', `${path}/roleassignments/removeroleassignment`, security.removeRoleAssignment, ROLES),
+  route('POST', `${path}/breakroleinheritance`, security.breakRoleInheritance, ROLES),
+  route('POST', `${path}/resetroleinheritance`, security.resetRoleInheritance, ROLES),
+  route('GET', `${path}/effectivebasepermissions`, security.effectivePermissions, `${PNP}security`),
+  route('GET', `${path}/getusereffectivepermissions`, security.userPermissions, `${PNP}security`),
+  route('GET', `${path}/hasuniqueroleassignments`, security.hasUniqueRoleAssignments, `${PNP}security`),
+  route('GET', `${path}/firstuniqueancestorsecurableobject`, security.firstUniqueAncestor, `${PNP}security`, 'assumed'),
+]
+
+export const ROUTES: Route[] = [
+  route('POST', 'contextinfo', web.contextInfo, `${LEARN}complete-basic-operations-using-sharepoint-rest-endpoints`),
+  route('GET', 'site', web.getSite, `${PNP}sites`),
+  route('POST', 'site/getchanges', changes.siteChanges, `${PNP}sites`, 'assumed'),
+  route('GET', 'web', web.getWeb, `${PNP}webs`),
+  route('MERGE', 'web', web.mergeWeb, `${PNP}webs`),
+  route('POST', 'web/getchanges', changes.webChanges, `${PNP}webs`, 'assumed'),
+  route('GET', 'web/regionalsettings', web.getRegionalSettings, `${PNP}regional-settings`),
+  route('GET', 'web/regionalsettings/timezone', web.getTimeZone, `${PNP}regional-settings`),
+  ...securable('web'),
+
+  route('GET', 'web/siteusers', people.getUsers, USERS),
+  route('GET', 'web/user', people.getUser, USERS),
+  route('GET', 'web/user/groups', people.getUserGroups, USERS),
+  route('POST', 'web/ensureuser', people.ensureUserHandler, `${PNP}site-users`),
+  route('GET', 'web/sitegroups', people.getGroups, USERS),
+  route('POST', 'web/sitegroups', people.addGroup, USERS),
+  route('POST', 'web/sitegroups/removebyid', people.removeGroup, USERS),
+  route('POST', 'web/sitegroups/removebyloginname', people.removeGroup, USERS),
+  route('GET', 'web/group', people.getGroup, USERS),
+  route('MERGE', 'web/group', people.mergeGroup, USERS),
+  route('GET', 'web/group/users', people.getGroupUsers, USERS),
+  route('POST', 'web/group/users', people.addGroupUser, USERS),
+  route('POST', 'web/group/users/removebyid', people.removeGroupUser, USERS),
+  route('POST', 'web/group/users/removebyloginname', people.removeGroupUser, USERS),
+  route('GET', 'web/group/owner', people.getGroupOwner, USERS),
+  route('POST', 'web/group/setuserasowner', people.setUserAsOwner, `${PNP}site-groups`),
+  route('GET', 'web/roledefinitions', security.getRoles, USERS),
+  route('POST', 'web/roledefinitions', security.addRole, `${PNP}security`),
+  route('GET', 'web/role', security.getRole, USERS),
+  route('MERGE', 'web/role', security.mergeRole, `${PNP}security`),
+  route('DELETE', 'web/role', security.deleteRole, `${PNP}security`),
+
+  route('GET', 'web/lists', lists.getLists, LISTS),
+  route('POST', 'web/lists', lists.addListHandler, LISTS),
+  route('GET', 'web/list', lists.getList, LISTS),
+  route('MERGE', 'web/list', lists.mergeList, LISTS),
+  route('DELETE', 'web/list', lists.deleteList, LISTS),
+  route('POST', 'web/list/recycle', lists.recycleList, `${PNP}lists`),
+  route('POST', 'web/list/getchanges', changes.listChanges, `${PNP}lists`, 'assumed'),
+  route('POST', 'web/list/getitems', render.getItemsByCaml, LISTS),
+  route(
+    'POST',
+    'web/list/renderlistdataasstream',
+    render.renderListData,
+    'learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-lists-and-list-items-with-rest',
+    'assumed',
+  ),
+  route('POST', 'web/list/addvalidateupdateitemusingpath', validate.addValidateUpdateItem, `${PNP}lists`, 'assumed'),
+  ...securable('web/list'),
+
+  route('GET', 'web/list/fields', fields.getFields, FIELDS),
+  route('POST', 'web/list/fields', fields.addTypedField, FIELDS),
+  route('POST', 'web/list/fields/addfield', fields.addFieldByParameters, FIELDS),
+  route('POST', 'web/list/fields/createfieldasxml', fields.createFieldAsXml, FIELDS),
+  route('GET', 'web/list/field', fields.getField, FIELDS),
+  route('MERGE', 'web/list/field', fields.mergeField, FIELDS),
+  route('DELETE', 'web/list/field', fields.deleteFieldHandler, FIELDS),
+  route('POST', 'web/list/field/setshowinnewform', fields.setShowInNewForm, FIELDS),
+  route('POST', 'web/list/field/setshowineditform', fields.setShowInEditForm, FIELDS),
+  route('POST', 'web/list/field/setshowindisplayform', fields.setShowInDisplayForm, FIELDS),
+
+  route('GET', 'web/list/views', views.getViews, VIEWS),
+  route('POST', 'web/list/views', views.addViewHandler, VIEWS),
+  route('GET', 'web/list/view', views.getView, VIEWS),
+  route('MERGE', 'web/list/view', views.mergeView, VIEWS),
+  route('DELETE', 'web/list/view', views.deleteView, VIEWS),
+  route('GET', 'web/list/view/viewfields', views.getViewFields, VIEWS),
+  route('POST', 'web/list/view/viewfields/addviewfield', views.addViewField, VIEWS),
+  route('POST', 'web/list/view/viewfields/removeviewfield', views.removeViewField, VIEWS),
+  route('POST', 'web/list/view/viewfields/removeallviewfields', views.removeAllViewFields, VIEWS),
+  route('POST', 'web/list/view/viewfields/moveviewfieldto', views.moveViewFieldTo, VIEWS),
+
+  route('GET', 'web/list/items', items.getItems, LISTS),
+  route('POST', 'web/list/items', items.addItemHandler, LISTS),
+  route('GET', 'web/list/item', items.getItem, LISTS),
+  route('MERGE', 'web/list/item', items.mergeItem, LISTS),
+  route('DELETE', 'web/list/item', items.deleteItem, LISTS),
+  route('POST', 'web/list/item/recycle', items.recycleItem, `${PNP}items`),
+  route('POST', 'web/list/item/validateupdatelistitem', validate.validateUpdateItem, `${PNP}items`, 'assumed'),
+  ...securable('web/list/item'),
+
+  route('GET', 'web/list/item/versions', versions.getVersions, `${PNP}items`, 'assumed'),
+  route('GET', 'web/list/item/version', versions.getVersion, `${PNP}items`, 'assumed'),
+  route('GET', 'web/list/item/attachmentfiles', attachments.getAttachments, LISTS),
+  route('POST', 'web/list/item/attachmentfiles/add', attachments.addAttachment, LISTS),
+  route('GET', 'web/list/item/attachment', attachments.getAttachment, LISTS),
+  route('GET', 'web/list/item/attachment/$value', attachments.readAttachment, LISTS),
+  route('PUT', 'web/list/item/attachment/$value', attachments.writeAttachment, LISTS),
+  route('DELETE', 'web/list/item/attachment', attachments.deleteAttachment, LISTS),
+  route('DELETE', 'web/list/item/attachment/recycleobject', attachments.deleteAttachment, `${PNP}attachments`),
+]

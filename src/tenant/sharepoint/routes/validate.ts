@@ -1,0 +1,160 @@
+/** `AddValidateUpdateItemUsingPath` and `ValidateUpdateListItem`: form values in, one result per field out, 200 even when one failed. */
+
+import { ensureUser } from '../access/principals'
+import { addItem, changeItem } from '../items/item-write'
+import { type Field, isPerson, storageOf, wireName } from '../lists/field-types'
+import type { List } from '../lists/list-store'
+import type { Scene } from '../query/compile'
+import { parseInstant } from '../query/time'
+import { errors, NotImplemented, SharePointError } from '../wire/errors'
+import { type Answer, complex, several, type Value } from '../wire/resource'
+import type { Req } from './request'
+import { bodyObject, type Handler, scene, theItem, theList } from './request'
+
+interface FormValue {
+  name: string
+  text: string
+}
+
+function formValues(req: Req): FormValue[] {
+  const given = req.body.formValues
+  const list = typeof given === 'object' && given !== null && 'results' in given ? given.results : given
+  if (!Array.isArray(list)) throw errors.unexpectedNode('PrimitiveValue', 'StartArray')
+  return list.map(one => {
+    const { FieldName, FieldValue } = bodyObject(one)
+    if (typeof FieldName !== 'string') throw errors.notThatType('Edm.String')
+    return { name: FieldName, text: typeof FieldValue === 'string' ? FieldValue : '' }
+  })
+}
+
+/** A form's text into what the items endpoint takes. Persons come as `[{"Key":"i:0#.f|membership|…"}]`. */
+function typed(where: Scene, field: Field, text: string): unknown {
+  if (text === '') return null
+  switch (storageOf(field)) {
+    case 'number': {
+      const number = Number(text.replace(',', '.'))
+      if (!Number.isFinite(number)) throw errors.invalidText()
+      return number
+    }
+    case 'boolean':
+      return text === '1' || text.toLowerCase() === 'true'
+    case 'instant':
+      // Forms write dates in the web's own format (github.com/SharePoint/sp-dev-docs/issues/4917); the tenant reads year-month-day.
+      if (parseInstant(text, where.site.time_zone) === undefined) throw errors.invalidDate()
+      return text
+    case 'texts':
+      return text.split(';#').filter(Boolean)
+    case 'reference':
+    case 'references': {
+      const ids = isPerson(field)
+        ? keysIn(text).map(key => ensureUser(where.env, where.site, key).id)
+        : text
+            .split(';#')
+            .filter(part => /^\d+$/.test(part))
+            .map(Number)
+      return storageOf(field) === 'references' ? ids : (ids[0] ?? null)
+    }
+    case 'url': {
+      const [url = '', ...description] = text.split(', ')
+      return { Url: url, Description: description.join(', ') || url }
+    }
+    default:
+      return text
+  }
+}
+
+function keysIn(text: string): string[] {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    throw errors.invalidUser()
+  }
+  if (!Array.isArray(parsed)) throw errors.invalidUser()
+  return parsed.map(one => String(bodyObject(one).Key ?? ''))
+}
+
+const result = (value: FormValue, problem: string | null, item: number): Value =>
+  complex('SP.ListItemFormUpdateValue', {
+    ErrorCode: problem === null ? 0 : -2147467259,
+    ErrorMessage: problem,
+    FieldName: value.name,
+    FieldValue: value.text,
+    HasException: problem !== null,
+    ItemId: item,
+  })
+
+function attempt(
+  req: Req,
+  list: List,
+  write: (body: Record<string, unknown>) => number,
+  required: boolean,
+): { results: Value[]; id: number } {
+  const where = scene(req, list)
+  const values = formValues(req)
+  const body: Record<string, unknown> = {}
+  const problems = new Map<FormValue, string>()
+  for (const value of values) {
+    const field = where.fields.find(one => !one.system && one.internal === value.name)
+    try {
+      if (!field) throw errors.columnMissing(value.name)
+      if (required && field.settings.required && value.text === '')
+        throw new SharePointError(400, '', "You can't leave this blank.")
+      if (
+        field.type === 'Choice' &&
+        value.text !== '' &&
+        !field.settings.fillIn &&
+        !(field.settings.choices ?? []).includes(value.text)
+      )
+        throw errors.invalidText()
+      body[wireName(field)] = typed(where, field, value.text)
+    } catch (error) {
+      if (!(error instanceof SharePointError)) throw error
+      problems.set(value, error.message)
+    }
+  }
+  const id = problems.size === 0 ? write(body) : 0
+  return { results: values.map(value => result(value, problems.get(value) ?? null, id)), id }
+}
+
+const answer = (name: string, results: Value[]): Answer => ({
+  kind: 'value',
+  name,
+  type: 'Collection(SP.ListItemFormUpdateValue)',
+  value: several('SP.ListItemFormUpdateValue', results),
+})
+
+export const addValidateUpdateItem: Handler = req => {
+  const list = theList(req)
+  const info = bodyObject(req.body.listItemCreateInfo)
+  const folder = bodyObject(info.FolderPath).DecodedUrl
+  if (info.LeafName !== undefined || (info.UnderlyingObjectType ?? 0) !== 0)
+    throw new NotImplemented('AddValidateUpdateItemUsingPath of a folder or a named item')
+  if (
+    typeof folder === 'string' &&
+    folder !== '' &&
+    !folder.toLowerCase().endsWith(`${req.site.path}/${list.url}`.toLowerCase())
+  )
+    throw new NotImplemented('AddValidateUpdateItemUsingPath in a folder')
+  const { results, id } = attempt(req, list, body => addItem(scene(req, list), body, false).id, true)
+  if (id > 0)
+    results.push(
+      complex('SP.ListItemFormUpdateValue', {
+        ErrorCode: 0,
+        ErrorMessage: null,
+        FieldName: 'Id',
+        FieldValue: String(id),
+        HasException: false,
+        ItemId: id,
+      }),
+    )
+  return answer('AddValidateUpdateItemUsingPath', results)
+}
+
+export const validateUpdateItem: Handler = req => {
+  const list = theList(req)
+  const row = theItem(req, list)
+  if (req.body.bNewDocumentUpdate === true) throw new NotImplemented('ValidateUpdateListItem with bNewDocumentUpdate')
+  const { results } = attempt(req, list, body => changeItem(scene(req, list), row, body, false).id, true)
+  return answer('ValidateUpdateListItem', results)
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { NewSite } from '../tenant'
+import { STOCK_LEVELS } from './access/permissions'
+import { addPrincipal, ensurePerson, SYSTEM_ACCOUNT } from './access/principals'
+import { assign, WEB } from './access/scopes'
+import { type Env, now, type Site } from './env'
+import { fold } from './query/text-order'
+import { errors } from './wire/errors'
+
+export const siteByPath = (env: Env, path: string): Site | undefined =>
+  env.db.get<Site>('SELECT * FROM sites WHERE path_folded = ?', fold(path))
+
+const [READ, EDIT, FULL_CONTROL] = [1073741826, 1073741830, 1073741829]
+
+const GROUPS: Record<number, (title: string) => [string, string, string]> = {
+  1053: title => [`Ägare av ${title}`, `Medlemmar i ${title}`, `Besökare på ${title}`],
+  1044: title => [`${title}-eiere`, `${title}-medlemmer`, `${title}-besøkende`],
+  2068: title => [`${title}-eigarar`, `${title}-medlemmer`, `${title}-besøkjande`],
+  1030: title => [`${title} - ejere`, `${title} - medlemmer`, `${title} - besøgende`],
+}
+
+/**
+ * A site with its stock levels and its three groups. The owner is the primary site collection administrator
+ * (learn.microsoft.com/sharepoint/manage-site-collection-administrators) and in the owners' group, which has Full Control.
+ */
+export function createSite(env: Env, made: NewSite): void {
+  const person = env.directory.byPrincipalName(made.ownerPrincipalName)
+  if (!person) throw errors.userNotResolved(made.ownerPrincipalName)
+  env.db.transaction(() => {
+    env.db.run(
+      'INSERT INTO sites (id, web_id, path, path_folded, title, owner_upn, language, time_zone, created) VALUES (?,?,?,?,?,?,?,?,?)',
+      randomUUID(),
+      randomUUID(),
+      made.path,
+      fold(made.path),
+      made.title,
+      made.ownerPrincipalName,
+      made.language,
+      made.timeZone,
+      now(env),
+    )
+    const site = siteByPath(env, made.path)
+    if (!site) throw errors.siteMissing()
+    addPrincipal(env, site, { kind: 'user', login: 'SHAREPOINT\\system', title: 'System Account', id: SYSTEM_ACCOUNT })
+    for (const level of STOCK_LEVELS) {
+      const name = level.names[made.language] ?? level.names[1033] ?? ''
+      env.db.run(
+        'INSERT INTO roles (site, id, name, name_folded, description, position, kind, hidden, low, high) VALUES (?,?,?,?,?,?,?,?,?,?)',
+        site.id,
+        level.id,
+        name,
+        fold(name),
+        '',
+        level.position,
+        level.kind,
+        level.hidden ? 1 : 0,
+        level.low,
+        level.high,
+      )
+    }
+    const [owners, members, visitors] = (
+      GROUPS[made.language] ?? (title => [`${title} Owners`, `${title} Members`, `${title} Visitors`])
+    )(made.title)
+    const group = (title: string, role: number) => {
+      const added = addPrincipal(env, site, { kind: 'group', login: title, title })
+      assign(env, site, WEB, added.id, role)
+      return added.id
+    }
+    const [o, m, v] = [group(owners, FULL_CONTROL), group(members, EDIT), group(visitors, READ)]
+    for (const id of [o, m, v]) env.db.run('UPDATE principals SET owner = ? WHERE site = ? AND id = ?', o, site.id, id)
+    const owner = ensurePerson(env, site, person)
+    env.db.run('UPDATE principals SET is_admin = 1 WHERE site = ? AND id = ?', site.id, owner.id)
+    env.db.run('INSERT INTO members (site, grp, principal) VALUES (?,?,?)', site.id, o, owner.id)
+    env.db.run(
+      'UPDATE sites SET owner_id = ?, owners = ?, members = ?, visitors = ? WHERE id = ?',
+      owner.id,
+      o,
+      m,
+      v,
+      site.id,
+    )
+  })
+}
+
+export const listSites = (env: Env): NewSite[] =>
+  env.db.all<Site>('SELECT * FROM sites ORDER BY path_folded').map(site => ({
+    path: site.path,
+    title: site.title,
+    ownerPrincipalName: site.owner_upn,
+    language: site.language,
+    timeZone: site.time_zone,
+  }))
