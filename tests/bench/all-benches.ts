@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
+import { coldRegister, firstRowScript } from './cold-register.ts'
 
 /** In the order in which they run. */
-export const allBenches: Bench[] = [builtScript]
+export const allBenches: Bench[] = [builtScript, coldRegister, firstRowScript]

@@ -1,0 +1,97 @@
+/** The register of a thousand systems, seen for the first time on a slow phone; and the JavaScript that takes. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { appRegistration } from '../../demo/local-tenant.ts'
+import { builtApp } from '../../scripts/build-app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import type { World } from '../support/world.ts'
+import type { Bench } from './bench.ts'
+import { serveFloor } from './floor-page.ts'
+import { slowVisit } from './slow-visit.ts'
+import { reader, thousandSystems } from './thousand-systems.ts'
+
+type Floor = Awaited<ReturnType<typeof serveFloor>>
+
+interface Ground {
+  world: World
+  browser: Browser
+  floor: Floor
+  session: Record<string, string>
+  users: number
+}
+
+const TOKEN_NAME = `forvalta.token.sharepoint.${reader}`
+let ground: Ground | undefined
+
+async function lay(): Promise<Ground> {
+  if (ground) {
+    ground.users += 1
+    return ground
+  }
+  const world = await thousandSystems()
+  const floor = await serveFloor(0)
+  const registration = appRegistration(world.appUrl)
+  await world.local('POST', 'apps', { ...registration, redirectUris: [...registration.redirectUris, floor.url] })
+  const token = await world.tokenFor(reader, 'sharepoint')
+  const session = { [TOKEN_NAME]: JSON.stringify({ token, expiresAt: Date.now() + 3_000_000 }) }
+  ground = { world, floor, session, browser: await launchBrowser({ storage: 'allowed' }), users: 1 }
+  return ground
+}
+
+async function clear(): Promise<void> {
+  if (!ground) return
+  ground.users -= 1
+  if (ground.users > 0) return
+  const { browser, floor, world } = ground
+  ground = undefined
+  await browser.close()
+  await floor.close()
+  await world.close()
+}
+
+const prepare = async () => {
+  await lay()
+  return { close: clear }
+}
+
+function laid(): Ground {
+  if (!ground) throw new Error('Not prepared.')
+  return ground
+}
+
+const visitApp = ({ browser, world, session }: Ground) =>
+  slowVisit(browser, `${world.appUrl}/?person=${encodeURIComponent(reader)}#/register`, session)
+
+/** The first row of the app against the first row of the floor, one after the other in one run. */
+export const coldRegister: Bench = {
+  name: 'cold-register-to-floor',
+  unit: 'ratio',
+  limit: 3,
+  runs: 5,
+  prepare,
+  measure: async () => {
+    const here = laid()
+    const app = await visitApp(here)
+    const systems = app.asked.find(url => url.includes('/Lists/Systems'))
+    if (systems === undefined) throw new Error('The row was there before the list of systems was read.')
+    here.floor.show(systems, TOKEN_NAME)
+    const floor = await slowVisit(here.browser, here.floor.url, here.session)
+    console.error(`  app ${Math.round(app.rowAt)} ms, floor ${Math.round(floor.rowAt)} ms`)
+    return app.rowAt / floor.rowAt
+  },
+}
+
+/** Every script that had arrived when the first row stood there, compressed as gzip. */
+export const firstRowScript: Bench = {
+  name: 'first-row-script-gzip',
+  unit: 'kB',
+  limit: 200,
+  runs: 1,
+  prepare,
+  measure: async () => {
+    const { scripts } = await visitApp(laid())
+    const files = scripts.map(url => join(builtApp, new URL(url).pathname))
+    return files.reduce((sum, file) => sum + statSync(`${file}.gz`).size, 0) / 1000
+  },
+}
