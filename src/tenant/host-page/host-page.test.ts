@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { launchChromium } from '../test-support/chromium.ts'
@@ -8,12 +9,13 @@ const APP = '0b3f7a9e-0000-4000-8000-00000000000f'
 const ANNA = 'anna@kommun.example'
 let tenant: TestTenant
 let tab: Awaited<ReturnType<typeof serveTab>>
+let stranger: Awaited<ReturnType<typeof serveTab>>
 let browser: Browser
 let page: Page
 let faults: string[]
 
 beforeAll(async () => {
-  ;[tenant, tab, browser] = await Promise.all([startTestTenant(), serveTab(), launchChromium()])
+  ;[tenant, tab, stranger, browser] = await Promise.all([startTestTenant(), serveTab(), serveTab(), launchChromium()])
   const contentUrl = `${tab.origin}/?host=${tenant.url}&lang={locale}`
   await tenant.send('PUT', '/local/host', {
     appId: APP,
@@ -22,6 +24,7 @@ beforeAll(async () => {
       { name: 'News', contentUrl, scope: 'personal', entityId: 'news' },
       { name: 'Own', contentUrl, scope: 'personal' },
       { name: 'Board', contentUrl, scope: 'channel', entityId: 'board' },
+      { name: 'Stranger', contentUrl: `${stranger.origin}/?host=${tenant.url}`, scope: 'channel' },
     ],
     team: { id: 'a0000000-0000-4000-8000-000000000001', name: 'Crew' },
     channel: { id: '19:c@thread.tacv2', name: 'Register' },
@@ -29,10 +32,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([tenant?.close(), tab?.close()])
+  await Promise.all([tenant?.close(), tab?.close(), stranger?.close()])
 })
 beforeEach(async () => {
-  page = await browser.newPage()
+  page = await (await browser.newContext()).newPage()
   faults = []
   page.on('pageerror', error => faults.push(error.message))
   page.on('console', message => {
@@ -40,7 +43,7 @@ beforeEach(async () => {
   })
 })
 afterEach(async () => {
-  await page.close()
+  await page.context().close()
   expect(faults).toEqual([])
 })
 
@@ -208,9 +211,44 @@ test('a tab that says it failed is shown as failed', async () => {
   await page.getByRole('status').getByText('Timeout: too slow').waitFor()
 })
 
+test('only the tab in the frame is heard: not another window, not another origin in the frame', async () => {
+  await open()
+  // A window of the tab's own origin, but not the tab.
+  const opening = page.waitForEvent('popup')
+  await frame()
+    .locator('body')
+    .evaluate(() => void window.open('/?another'))
+  await (await opening).evaluate(() =>
+    window.opener.parent.postMessage({ id: 3, uuidAsString: 'z', func: 'shareDeepLink', args: ['forged'] }, '*'),
+  )
+  await page.evaluate(() =>
+    window.postMessage({ id: 1, uuidAsString: 'x', func: 'shareDeepLink', args: ['forged'] }, '*'),
+  )
+  // The frame goes, by itself, to an origin that may be framed but isn't this tab's.
+  await frame()
+    .locator('body')
+    .evaluate((_body, address) => location.assign(address), `${stranger.origin}/?host=${tenant.url}`)
+  const moved = () => page.frames().find(found => found.url().startsWith(stranger.origin))
+  await vi.waitFor(async () => expect(await moved()?.locator('button').count()).toBeGreaterThan(0), 10_000)
+  await moved()?.evaluate(() =>
+    parent.postMessage({ id: 2, uuidAsString: 'y', func: 'shareDeepLink', args: ['forged'] }, '*'),
+  )
+  // Posted after the forgeries: once this one is there, they would be.
+  await page.getByLabel('Theme').selectOption('Dark')
+  await logged('themeChange').waitFor({ state: 'attached' })
+  expect(await logged('shareDeepLink').count()).toBe(0)
+  expect(await logged('initialize').count()).toBe(1)
+})
+
+test.each(['default', 'dark', 'contrast'])('axe finds nothing to mend in the page itself, theme %s', async theme => {
+  await open(`?theme=${theme}&tab=Board`)
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+})
+
 test("the page frames the tabs' origins and nothing else, and isn't framed", async () => {
   const { headers } = await tenant.json('/local/host-page')
-  expect(headers.get('content-security-policy')).toContain(`frame-src ${tab.origin};`)
+  expect(headers.get('content-security-policy')).toContain(`frame-src ${tab.origin} ${stranger.origin};`)
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   const root = await fetch(`http://127.0.0.1:${tenant.port}/`, { redirect: 'manual' })
   expect(root.headers.get('location')).toBe('/local/host-page')
