@@ -50,7 +50,10 @@ async function start(): Promise<void> {
   running.push(tenant)
   const app = await startAppServer({ port, settings: localSettings(tenant.url), dev: values.dev })
   running.push(app)
-  await prepare(tenant.url, app.url)
+  await prepare(tenant.url, app.url, ({ done, of, what }) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[KPreparing ${what} (${done + 1} of ${of})`)
+  })
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K')
   console.log(`\n  ${tenant.url}/local/host-page\n`)
 }
 

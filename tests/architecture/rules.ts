@@ -5,7 +5,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 /** Tests beside their code, and what is there only for them. */
-const tests = '(\\.test\\.tsx?$|/(test-support|fixture)/)'
+const tests = '(\\.test\\.tsx?$|/(test-support|testing|fixture)/|^src/i18n/same-on-purpose\\.ts$)'
 const core = '^src/core/'
 const config = '^src/config/'
 const i18n = '^src/i18n/'
@@ -18,7 +18,7 @@ const host = '^src/host/'
 const wire = '^src/wire/'
 
 /** Of our own modules; a room may always import itself. */
-const rooms: { name: string; path: string; mayImport: string[] }[] = [
+const rooms: { name: string; path: string; mayImport: string[]; testsMayImport?: string[] }[] = [
   { name: 'core', path: core, mayImport: [] },
   { name: 'config', path: config, mayImport: [] },
   { name: 'i18n', path: i18n, mayImport: [core] },
@@ -39,7 +39,12 @@ const rooms: { name: string; path: string; mayImport: string[] }[] = [
   { name: 'host', path: host, mayImport: [core, config] },
   { name: 'reminders', path: '^src/reminders/', mayImport: [core, config, i18n, graph, wire, '^src/storage/'] },
   { name: 'ui-shared', path: '^src/ui/shared/', mayImport: [core, i18n, repository] },
-  { name: 'ui-room', path: '^src/ui/rooms/', mayImport: ['^src/ui/rooms/', core, i18n, repository, '^src/ui/shared/'] },
+  {
+    name: 'ui-room',
+    path: '^src/ui/rooms/',
+    mayImport: ['^src/ui/rooms/', core, i18n, repository, '^src/ui/shared/'],
+    testsMayImport: [lists],
+  },
   {
     name: 'ui-app',
     path: '^src/ui/app/',
@@ -50,14 +55,19 @@ const rooms: { name: string; path: string; mayImport: string[] }[] = [
 ]
 
 /** Tests may take what is made for tests besides. */
-const onlyTheRoomsItMay = rooms.map(
-  ({ name, path, mayImport }): IForbiddenRuleType => ({
-    name: `room-${name}`,
-    severity: 'error',
-    from: { path },
-    to: { path: '^(src|demo|scripts|tests)/', pathNot: [path, ...mayImport, '^tests/support/'] },
-  }),
-)
+const onlyTheRoomsItMay = rooms.flatMap(({ name, path, mayImport, testsMayImport = [] }): IForbiddenRuleType[] => {
+  const allowed = [path, ...mayImport]
+  const ours = '^(src|demo|scripts|tests)/'
+  return [
+    { name: `room-${name}`, severity: 'error', from: { path, pathNot: tests }, to: { path: ours, pathNot: allowed } },
+    {
+      name: `room-${name}-tests`,
+      severity: 'error',
+      from: { path: `(?=${path})(?=.*${tests})` },
+      to: { path: ours, pathNot: [...allowed, ...testsMayImport, '^tests/support/'] },
+    },
+  ]
+})
 
 /** Packages with one home each; who else needs one asks that room. */
 const homes: { name: string; packages: string; home: string[] }[] = [
@@ -87,6 +97,8 @@ const entries = [
   '^src/ui/app/main\\.tsx$',
   '^src/(tenant|reminders)/main\\.ts$',
   '^src/core/index\\.ts$',
+  '^src/host/redirect\\.ts$',
+  '^src/tenant/host-page/client\\.ts$',
   '^(scripts|tests)/',
 ]
 
