@@ -11,7 +11,7 @@ import { createJournal } from './local/journal.ts'
 import { type Certificate, listenOnLoopback } from './local/listen.ts'
 import { ownOrigins } from './local/loopback.ts'
 import { openMailbox } from './local/mailbox.ts'
-import { createSharePoint } from './local/sharepoint-stand-in.ts'
+import { createSharePoint } from './sharepoint/sharepoint.ts'
 import { createShell } from './shell.ts'
 import { openDatabase } from './store/database.ts'
 import type { SharePoint } from './tenant.ts'
@@ -58,7 +58,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
   const clock = createClock()
   const directory = openDirectory(database)
   const tokens = await openTokens(database, directory, clock.now, addresses)
-  const sharepoint = createSharePoint({ database, directory, clock: clock.now, origin })
+  const sharepoint = createSharePoint({ db: database, directory, clock: clock.now })
   for (const path of options.sites ?? []) makeSite(path, sharepoint, directory)
   const shell = createShell({
     addresses,
