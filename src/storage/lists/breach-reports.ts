@@ -22,7 +22,8 @@ export const breachReports = defineList({
   site: 'breach',
   perBoard: true,
   columns: {
-    key: text('Key', { unique: true }),
+    /** Not unique: SharePoint enforces no unique values on a list whose items only their authors read. `create` looks first. */
+    key: text('Key', { indexed: true }),
     title: text('Title'),
     kind: choice('Kind', ['report', 'supplement', 'told']),
     /** The key of the report that this one belongs to; its own key where it is the first. */

@@ -89,6 +89,12 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
   }
 
   async function create<N extends ListName>(place: Place<N>, entity: NewEntity<N>): Promise<Stored<Entities[N]>> {
+    const declaration: ListDeclaration = allLists[place.list]
+    if (!declaration.columns.key?.unique) {
+      // no unique column can stop a second one here: what an earlier try stored is looked for first
+      const earlier = await byKey(place, entity.key)
+      if (earlier !== undefined) return earlier
+    }
     try {
       const row = toRow(allLists[place.list] as ListDeclaration, entity)
       const added: unknown = await withStorageErrors(() => itemsOf(place).add(row))
