@@ -62,7 +62,7 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
   }
   const refs = new Map<string, PersonRef>()
   for (const { userPrincipalName, accountEnabled } of people) {
-    // an account that is disabled can't be resolved any more; it is seeded through someone who was there before: not here
+    // an account that is gone can't be resolved: what that person held is held by nobody (ROLE-6)
     if (accountEnabled) refs.set(userPrincipalName, await repository.person(userPrincipalName))
   }
   const persons = (names: readonly string[]) => names.map(name => refs.get(name)).filter(person => person !== undefined)

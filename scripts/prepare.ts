@@ -21,7 +21,7 @@ export async function prepare(
   appUrl: string,
   onProgress?: (progress: Progress) => void,
 ): Promise<void> {
-  await prepareDirectory(tenantUrl, appUrl, everybodyStillHere)
+  await prepareDirectory(tenantUrl, appUrl)
   const api = localApi(tenantUrl)
   const { siteUrl, breachSiteUrl } = localSettings(tenantUrl)
   const settings: ProvisionSettings = { language: 'sv', boards, everyone: await everyoneClaim(api) }
@@ -33,11 +33,7 @@ export async function prepare(
   await seedGroups(breaches)
   const repository = sharePointRepository({ siteUrl, breachSiteUrl }, ownerTokens(api, administrator))
   await seedRegister(repository, new Date().toISOString().slice(0, 10))
-  await api.local('POST', 'people', people)
 }
-
-/** Someone who has left was here when the roles were given: SharePoint can't be told of an account that is disabled. */
-const everybodyStillHere: DemoPerson[] = people.map(person => ({ ...person, accountEnabled: true }))
 
 function ownerTokens(api: LocalApi, { userPrincipalName }: DemoPerson): (refused?: string) => Promise<string> {
   let token: Promise<string> | undefined
@@ -58,13 +54,9 @@ async function everyoneClaim(api: LocalApi): Promise<string> {
 const siteList = v.array(v.object({ path: v.string() }))
 
 /** People, app, sites and host page: what a municipality has before it ever hears of this app, and nothing of ours. */
-export async function prepareDirectory(
-  tenantUrl: string,
-  appUrl: string,
-  everybody: DemoPerson[] = people,
-): Promise<void> {
+export async function prepareDirectory(tenantUrl: string, appUrl: string): Promise<void> {
   const { local } = localApi(tenantUrl)
-  await local('POST', 'people', everybody)
+  await local('POST', 'people', people)
   await local('POST', 'apps', appRegistration(appUrl))
   const present = v.parse(siteList, await local('GET', 'sites')).map(site => site.path)
   for (const site of sites) if (!present.includes(site.path)) await local('POST', 'sites', site)

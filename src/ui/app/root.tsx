@@ -1,4 +1,10 @@
-import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components'
+import {
+  FluentProvider,
+  makeStaticStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Host, Theme } from '../../host/host'
@@ -15,9 +21,13 @@ export interface Start {
   ports: AppPorts
 }
 
+/** The browser's own margin around the page shows as a white rim in the dark. */
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } })
+
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
 function Root({ host, language, messages, ports }: Start) {
+  useStaticStyles()
   const [theme, setTheme] = useState<Theme>(host.theme)
   const [spoken, setSpoken] = useState({ language, messages })
   useState(() => host.onThemeChange(setTheme))

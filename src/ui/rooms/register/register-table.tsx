@@ -63,7 +63,7 @@ export function RegisterTable({ rows }: { rows: RegisterRow[] }) {
         </tr>
       </thead>
       <tbody ref={body}>
-        {before > 0 && <tr role="none" style={{ height: before }} />}
+        {before > 0 && <tr style={{ height: before }} />}
         {inView.map(({ index, key }) => {
           const row = rows[index]
           if (!row) return null
@@ -87,7 +87,7 @@ export function RegisterTable({ rows }: { rows: RegisterRow[] }) {
             </tr>
           )
         })}
-        {after > 0 && <tr role="none" style={{ height: after }} />}
+        {after > 0 && <tr style={{ height: after }} />}
       </tbody>
     </table>
   )
