@@ -7,7 +7,8 @@ async function withList() {
   await owner.web.lists.add('System')
   const systems = owner.web.lists.getByTitle('System')
   const { Id } = await systems.select('Id')()
-  const list = (await owner.web.lists.add('Saker'), owner.web.lists.getByTitle('Saker'))
+  await owner.web.lists.add('Saker')
+  const list = owner.web.lists.getByTitle('Saker')
   const xml = [
     '<Field Type="Text" Name="Code" DisplayName="Kod" MaxLength="20" />',
     '<Field Type="Note" Name="Body" DisplayName="Text" />',

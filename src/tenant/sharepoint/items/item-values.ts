@@ -87,8 +87,7 @@ function text(field: Field, value: unknown): string {
   const limit = field.type === 'Note' ? Number.POSITIVE_INFINITY : (field.settings.maxLength ?? 255)
   if (value.length > limit) throw errors.invalidText()
   if (field.type === 'Guid') return fold(value.replace(/[{}]/g, ''))
-  // One line of text keeps one line.
-  if (field.type === 'Text' && /[\r\n]/.test(value)) return value.replace(/\r\n|\r|\n/g, ' ')
+  // Line ends in a single line of text are kept as sent (assumed).
   return value
 }
 

@@ -1,8 +1,129 @@
+/** Items by CAML: `getitems` and `RenderListDataAsStream`. */
+import { maskAt, WEB } from '../access/scopes'
+import { readPage } from '../items/item-query'
+import { renderRow } from '../items/render-row'
+import { fieldByInternal } from '../lists/field-store'
+import { entityName } from '../lists/field-types'
+import type { List } from '../lists/list-store'
+import { viewFields, viewsOf } from '../lists/view-store'
+import { parseView, type View } from '../query/caml'
 import { NotImplemented } from '../wire/errors'
-import type { Handler } from './request'
-export const getItemsByCaml: Handler = () => {
-  throw new NotImplemented('getitems')
+import type { Answer } from '../wire/resource'
+import { answerRows } from './items'
+import {
+  asInteger,
+  type Body,
+  bodyObject,
+  expandedNames,
+  type Handler,
+  onlyOptions,
+  type Req,
+  scene,
+  theList,
+} from './request'
+
+const only = (given: Body, known: string[], what: string) => {
+  for (const [name, value] of Object.entries(given)) {
+    if (!known.includes(name) && value !== null && value !== undefined && name !== '__metadata')
+      throw new NotImplemented(`property ${name} of ${what}`)
+  }
 }
-export const renderListData: Handler = () => {
-  throw new NotImplemented('renderlistdataasstream')
+
+const camlScene = (req: Req, list: List) => {
+  const { expanded: _, ...rest } = scene(req, list)
+  return rest
+}
+
+export const getItemsByCaml: Handler = (req): Answer => {
+  const list = theList(req)
+  onlyOptions(req, ['$select', '$expand'])
+  const query = bodyObject(req.body.query)
+  only(query, ['ViewXml', 'ListItemCollectionPosition', 'DatesInUtc', 'AllowIncrementalResults'], 'SP.CamlQuery')
+  const where = camlScene(req, list)
+  const view = parseView(where, typeof query.ViewXml === 'string' ? query.ViewXml : '', query.DatesInUtc !== false)
+  const token = bodyObject(query.ListItemCollectionPosition).PagingInfo
+  const page = readPage(where, {
+    where: view.where,
+    order: view.order,
+    top: Math.min(view.rowLimit, 5000),
+    token: typeof token === 'string' ? token : undefined,
+  })
+  const resources = answerRows(req, { ...where, expanded: expandedNames(req) }, page.rows)
+  const wanted = view.fields
+  if (wanted && !req.address.query.has('$select')) {
+    const names = new Set([
+      'Id',
+      'ID',
+      ...wanted.flatMap(name => [entityName(name), `${entityName(name)}Id`, `${entityName(name)}StringId`]),
+    ])
+    for (const resource of resources)
+      resource.props = Object.fromEntries(
+        Object.entries(resource.props).filter(([name]) => names.has(name) || expandedNames(req).has(name)),
+      )
+  }
+  return { kind: 'collection', set: `SP.ListData.${list.entity}Items`, resources }
+}
+
+/** 2 ListData; 0 means the same. Everything else a page would need to draw itself. */
+const LIST_DATA = 2
+
+export const renderListData: Handler = (req): Answer => {
+  const list = theList(req)
+  const parameters = bodyObject(req.body.parameters)
+  only(
+    parameters,
+    ['ViewXml', 'RenderOptions', 'DatesInUtc', 'Paging', 'AddRequiredFields'],
+    'SP.RenderListDataParameters',
+  )
+  only(bodyObject(req.body.overrideParameters), [], 'SP.RenderListDataOverrideParameters')
+  for (const name of req.address.query.keys()) throw new NotImplemented(`query option ${name} on ${req.address.route}`)
+  const options =
+    parameters.RenderOptions === undefined || parameters.RenderOptions === null
+      ? LIST_DATA
+      : asInteger(parameters.RenderOptions)
+  if ((options & ~LIST_DATA) !== 0) throw new NotImplemented(`RenderOptions ${options}`)
+  const where = camlScene(req, list)
+  const view =
+    typeof parameters.ViewXml === 'string' && parameters.ViewXml
+      ? parseView(where, parameters.ViewXml, parameters.DatesInUtc === true)
+      : defaultView(req, list)
+  const token = typeof parameters.Paging === 'string' ? parameters.Paging.replace(/^\?/, '') : undefined
+  const page = readPage(where, { where: view.where, order: view.order, top: Math.min(view.rowLimit, 5000), token })
+  const first = Number(new URLSearchParams(token ?? '').get('PageFirstRow') ?? 1)
+  const fields = (view.fields ?? [])
+    .map(name => fieldByInternal(where.fields, name === 'LinkTitle' || name === 'LinkTitleNoMenu' ? 'Title' : name))
+    .filter(field => field !== undefined)
+  const rows = page.rows.map(row => renderRow(where, fields, row))
+  const next = page.next && view.paged ? { NextHref: `?${page.next}&PageFirstRow=${first + rows.length}` } : {}
+  return {
+    kind: 'json',
+    body: {
+      Row: rows,
+      FirstRow: first,
+      FolderPermissions: hex(req),
+      LastRow: first + rows.length - 1,
+      RowLimit: view.rowLimit,
+      FilterLink: '?',
+      ForceNoHierarchy: '1',
+      HierarchyHasIndention: '',
+      ...next,
+    },
+  }
+}
+
+function hex(req: Req): string {
+  const mask = maskAt(req.env, req.site, req.asker, WEB)
+  return `0x${mask.high.toString(16)}${mask.low.toString(16).padStart(8, '0')}`
+}
+
+function defaultView(req: Req, list: List): View {
+  const view = viewsOf(req.env, list).find(one => one.is_default === 1)
+  const where = camlScene(req, list)
+  const parsed = parseView(where, `<View><Query>${view?.query ?? ''}</Query></View>`, false)
+  return {
+    ...parsed,
+    fields: view ? viewFields(view) : ['Title'],
+    rowLimit: view?.row_limit ?? 30,
+    paged: view?.paged !== 0,
+  }
 }

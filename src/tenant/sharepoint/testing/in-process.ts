@@ -86,12 +86,11 @@ export async function refusal(work: Promise<unknown>): Promise<{ status: number;
     await work
   } catch (error) {
     if (error instanceof Error && 'response' in error && error.response instanceof Response) {
-      const body: { 'odata.error'?: { code: string; message: { value: string } } } = await error.response.clone().json()
-      return {
-        status: error.response.status,
-        code: body['odata.error']?.code ?? '',
-        message: body['odata.error']?.message.value ?? '',
-      }
+      const body: Record<string, { code: string; message: { value: string } } | undefined> = await error.response
+        .clone()
+        .json()
+      const inner = body['odata.error'] ?? body.error
+      return { status: error.response.status, code: inner?.code ?? '', message: inner?.message.value ?? '' }
     }
     throw error
   }
