@@ -16,6 +16,7 @@ import { systemClock } from './clock'
 import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
 import { linkThrough, openingPath } from './links'
+import { openEarly } from './screens'
 
 async function readSession(repository: Repository): Promise<Session> {
   const [me, groups] = await Promise.all([repository.me(), repository.groups()])
@@ -23,7 +24,7 @@ async function readSession(repository: Repository): Promise<Session> {
 }
 
 async function start(container: HTMLElement): Promise<void> {
-  const screens = import('./root')
+  const root = import('./root')
   const settings = parseSettings(document.getElementById('settings')?.textContent ?? '')
   const host = await joinHost(settings.hostOrigins)
   const language = readLanguage(host.locale)
@@ -38,11 +39,11 @@ async function start(container: HTMLElement): Promise<void> {
   const tokens = await tokensFor(settings, principalName)
   const repository = sharePointRepository(settings, refused => tokens.get('sharepoint', refused))
   const lists = liveLists(repository)
-  lists.current({ list: 'systems' })
+  openEarly(location.hash, list => lists.current({ list }))
   const drafts = await openDrafts()
   const session = readSession(repository)
   session.catch(() => undefined) // shown by whichever screen asks for it
-  const [{ show }, messages] = await Promise.all([screens, firstMessages])
+  const [{ show }, messages] = await Promise.all([root, firstMessages])
   show(container, {
     host,
     language,

@@ -1,17 +1,18 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { NotFound } from './not-found'
+import { screens } from './screens'
 
-const Home = lazy(() => import('../rooms/home/home'))
-const Register = lazy(() => import('../rooms/register/register'))
-const SystemPage = lazy(() => import('../rooms/register/system-page'))
-const PasteSystems = lazy(() => import('../rooms/register/paste-systems'))
-const Agreements = lazy(() => import('../rooms/agreements/agreements'))
-const AgreementPage = lazy(() => import('../rooms/agreements/agreement-page'))
-const Forums = lazy(() => import('../rooms/forums/forums'))
-const Incidents = lazy(() => import('../rooms/breaches/incidents'))
-const CasePage = lazy(() => import('../rooms/breaches/case-page'))
-const Report = lazy(() => import('../rooms/breaches/report'))
+const Home = lazy(screens.home)
+const Register = lazy(screens.register)
+const SystemPage = lazy(screens.systemPage)
+const PasteSystems = lazy(screens.pasteSystems)
+const Agreements = lazy(screens.agreements)
+const AgreementPage = lazy(screens.agreementPage)
+const Forums = lazy(screens.forums)
+const Incidents = lazy(screens.incidents)
+const CasePage = lazy(screens.casePage)
+const Report = lazy(screens.report)
 
 /** Every screen by its path. A room is loaded when it is first opened. */
 export function Routes() {

@@ -1,0 +1,42 @@
+/**
+ * Each screen by its path: how its code is loaded, and which lists it begins with. Known before React is, so that the start
+ * can ask for both at once.
+ */
+import type { ListName } from '../../storage/repository'
+
+export const screens = {
+  home: () => import('../rooms/home/home'),
+  register: () => import('../rooms/register/register'),
+  systemPage: () => import('../rooms/register/system-page'),
+  pasteSystems: () => import('../rooms/register/paste-systems'),
+  agreements: () => import('../rooms/agreements/agreements'),
+  agreementPage: () => import('../rooms/agreements/agreement-page'),
+  forums: () => import('../rooms/forums/forums'),
+  incidents: () => import('../rooms/breaches/incidents'),
+  casePage: () => import('../rooms/breaches/case-page'),
+  report: () => import('../rooms/breaches/report'),
+}
+
+interface Opening {
+  matches: RegExp
+  screen: keyof typeof screens
+  /** What its first row waits for. The rest is asked for when the screen is drawn, so that it doesn't compete. */
+  lists: ListName[]
+}
+
+const openings: Opening[] = [
+  { matches: /^\/$/, screen: 'home', lists: ['systems', 'roleHoldings', 'agreements', 'occurrences'] },
+  { matches: /^\/register$/, screen: 'register', lists: ['systems'] },
+  { matches: /^\/register\/(?!paste)/, screen: 'systemPage', lists: ['systems', 'roleHoldings'] },
+  { matches: /^\/agreements$/, screen: 'agreements', lists: ['agreements'] },
+  { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations'] },
+]
+
+/** Begins to load what the screen at this address needs. What fails here fails again, and is shown, when the screen is drawn. */
+export function openEarly(hash: string, read: (list: ListName) => void): void {
+  const path = `/${hash.replace(/^#?\/?/, '').split('?')[0]}`
+  const opening = openings.find(({ matches }) => matches.test(path))
+  if (!opening) return
+  screens[opening.screen]().catch(() => undefined)
+  for (const list of opening.lists) read(list)
+}
