@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people, systemManager } from '../../demo/people.ts'
+import { administrator, people, systemManager, teacher } from '../../demo/people.ts'
+import { systems } from '../../demo/systems.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 describe('a world of a test’s own', () => {
@@ -38,4 +39,21 @@ test('a world tells, when it ends, what was asked of it that it does not have', 
   const world = await startWorld({ ground: 'nothing' })
   await fetch(`${world.tenantUrl}/nothing/here`)
   await expect(world.close()).rejects.toThrow(/501 GET \/nothing\/here/)
+})
+
+test('a seeded world is whole, and one’s own', async () => {
+  const [one, other] = [await startWorld(), await startWorld()]
+  const titles = async (world: World) => {
+    const url = `${world.settings.siteUrl}/_api/web/lists?$select=Title,ItemCount`
+    return (await world.fetchAs(administrator.userPrincipalName, 'sharepoint', url)).json()
+  }
+  const before: unknown = await titles(other)
+  expect(await titles(one)).toMatchObject({
+    value: expect.arrayContaining([expect.objectContaining({ ItemCount: systems.length })]),
+  })
+  await one.local('PATCH', `people/${teacher.userPrincipalName}`, { displayName: 'Another Name' })
+  expect(JSON.stringify(await other.local('GET', 'people'))).not.toContain('Another Name')
+  expect(await titles(other)).toEqual(before)
+  await one.close()
+  await other.close()
 })

@@ -1,12 +1,14 @@
-/** A tenant of a test's own, in memory, with the demo municipality in it and, where asked for, the built app in front. */
+/** A tenant of a test's own, with the demo municipality in it and, where asked for, the built app in front. */
+import { rmSync } from 'node:fs'
 import { localSettings } from '../../demo/local-tenant.ts'
 import { startAppServer } from '../../scripts/app-server.ts'
 import { ensureBuilt } from '../../scripts/build-app.ts'
 import type { RunningServer } from '../../scripts/listen.ts'
 import { type Audience, type LocalApi, localApi } from '../../scripts/local-api.ts'
-import { prepare, prepareDirectory } from '../../scripts/prepare.ts'
+import { prepareDirectory } from '../../scripts/prepare.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { type RunningTenant, startTenant } from '../../src/tenant/server.ts'
+import { seededDatabase } from './seeded-template.ts'
 
 /** Registered with the tenant where no app is served, so that a request can carry an origin that is let in. */
 const unservedApp = 'http://127.0.0.1:5300'
@@ -35,11 +37,13 @@ export interface World extends LocalApi {
 
 export async function startWorld({ app = false, ground = 'seeded' }: WorldOptions = {}): Promise<World> {
   const refused: string[] = []
-  const tenant = await startTenant({ tell: line => refused.push(line) })
+  const databasePath = ground === 'seeded' ? await seededDatabase(unservedApp) : ':memory:'
+  const tenant = await startTenant({ databasePath, tell: line => refused.push(line) })
   let served: RunningServer | undefined
   const stop = async () => {
     await served?.close()
     await tenant.close()
+    if (ground === 'seeded') for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true })
   }
   try {
     if (app) {
@@ -47,8 +51,7 @@ export async function startWorld({ app = false, ground = 'seeded' }: WorldOption
       served = await startAppServer({ port: 0, settings: localSettings(tenant.url) })
     }
     const appUrl = served?.url ?? unservedApp
-    if (ground === 'directory') await prepareDirectory(tenant.url, appUrl)
-    if (ground === 'seeded') await prepare(tenant.url, appUrl)
+    if (ground !== 'nothing') await prepareDirectory(tenant.url, appUrl)
     return worldOf(tenant, appUrl, async () => {
       await stop()
       if (refused.length > 0) throw new Error(`The tenant refused or failed:\n${refused.join('\n')}`)
