@@ -33,6 +33,7 @@ export {
 } from './breaches/personal-numbers.ts'
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
+export { replacesMeeting } from './forums/replaces-meeting.ts'
 export type { Id } from './id.ts'
 export { type CategoryAnswers, type Question, questions } from './model/category-profile.ts'
 export { type Classification, classify } from './model/classify.ts'
@@ -53,6 +54,9 @@ export {
   roles,
 } from './model/governance-model.ts'
 export { operationalLead, operationalLeadRoles } from './model/operational-lead.ts'
+export type { Obligation, ObligationRole, SubjectType } from './obligations/obligation.ts'
+export { obligations } from './obligations/obligations.ts'
+export type * from './obligations/register-snapshot.ts'
 export { completeness } from './register/completeness.ts'
 export { holdingsInForce, isInForce, type Position, personsHolding, type RoleHolding } from './register/role-holding.ts'
 export type { SystemFacts } from './register/system-facts.ts'

@@ -85,17 +85,19 @@ export interface Deadlines {
   contractFollowUpMonths: number // FORUM-7
   plan: { opens: MonthDay; due: MonthDay } // DOC-2: of the year before the plan's
   report: { opens: MonthDay; due: MonthDay } // DOC-4: of the year after the report's
-  agreementDecisionOpensDays: number // AGR-2: before decideBy, room for the internal dialogue
+  /** How many days before it is due the work on something begins. */
+  opensDaysBefore: {
+    contractFollowUp: number
+    agreementDecision: number // AGR-2: room for the internal dialogue
+    measure: number
+    review: number
+    roleEnds: number
+  }
+  /** Where the agreement gives none, or when the law says "without delay": days until it is overdue. */
+  withinDays: { deficiencyNotice: number; sanctionDecision: number; vacancy: number }
+  reviewMonths: { access: number; log: number; processingRecord: number; selfCheck: number }
   reminderDaysBefore: readonly number[] // AGR-8
   escalation: { firstAfterDays: number; thenEveryDays: number } // AGR-8
-  reviewMonths: {
-    accessReview: number
-    logReview: number
-    processingRecord: number
-    classification: number
-    selfCheck: number
-  }
-  roleEndsOpensDays: number
   requestMonths: { answer: number; extension: number } // RIGHT-1
   noticeShownHours: { beforePlanned: number; afterEnd: number } // NOTE-7
 }

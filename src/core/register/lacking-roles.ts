@@ -4,7 +4,11 @@ import type { RoleHolding } from './role-holding.ts'
 import type { SystemFacts } from './system-facts.ts'
 
 /** ROLE-1, with the model's one exception: a commercial service without a fee needs no budget holder. */
-export function isMandatory(role: Role, demands: Record<Role, RoleDemand>, system: SystemFacts): boolean {
+export function isMandatory(
+  role: Role,
+  demands: Record<Role, RoleDemand>,
+  system: Pick<SystemFacts, 'category' | 'hasFee'>,
+): boolean {
   const free = system.category === 'commercialService' && system.hasFee === false
   return demands[role] === 'mandatory' && !(role === 'budgetHolder' && free)
 }
