@@ -7,8 +7,11 @@ import { type Env, now, type Site } from './env'
 import { fold } from './query/text-order'
 import { errors } from './wire/errors'
 
+/** The root site's path is empty here, so that addresses can be put together without a second slash. */
+const bare = (path: string): string => path.replace(/\/+$/, '')
+
 export const siteByPath = (env: Env, path: string): Site | undefined =>
-  env.db.get<Site>('SELECT * FROM sites WHERE path_folded = ?', fold(path))
+  env.db.get<Site>('SELECT * FROM sites WHERE path_folded = ?', fold(bare(path)))
 
 const [READ, EDIT, FULL_CONTROL] = [1073741826, 1073741830, 1073741829]
 
@@ -31,8 +34,8 @@ export function createSite(env: Env, made: NewSite): void {
       'INSERT INTO sites (id, web_id, path, path_folded, title, owner_upn, language, time_zone, created) VALUES (?,?,?,?,?,?,?,?,?)',
       randomUUID(),
       randomUUID(),
-      made.path,
-      fold(made.path),
+      bare(made.path),
+      fold(bare(made.path)),
       made.title,
       made.ownerPrincipalName,
       made.language,
@@ -84,7 +87,7 @@ export function createSite(env: Env, made: NewSite): void {
 
 export const listSites = (env: Env): NewSite[] =>
   env.db.all<Site>('SELECT * FROM sites ORDER BY path_folded').map(site => ({
-    path: site.path,
+    path: site.path || '/',
     title: site.title,
     ownerPrincipalName: site.owner_upn,
     language: site.language,

@@ -7,6 +7,7 @@ import * as lists from './lists'
 import * as people from './people'
 import * as render from './render'
 import type { Handler } from './request'
+import * as roles from './roles'
 import * as security from './security'
 import * as validate from './validate'
 import * as versions from './versions'
@@ -86,11 +87,11 @@ export const ROUTES: Route[] = [
   route('POST', 'web/group/users/removebyloginname', people.removeGroupUser, USERS),
   route('GET', 'web/group/owner', people.getGroupOwner, USERS),
   route('POST', 'web/group/setuserasowner', people.setUserAsOwner, `${PNP}site-groups`),
-  route('GET', 'web/roledefinitions', security.getRoles, USERS),
-  route('POST', 'web/roledefinitions', security.addRole, `${PNP}security`),
-  route('GET', 'web/role', security.getRole, USERS),
-  route('MERGE', 'web/role', security.mergeRole, `${PNP}security`),
-  route('DELETE', 'web/role', security.deleteRole, `${PNP}security`),
+  route('GET', 'web/roledefinitions', roles.getRoles, USERS),
+  route('POST', 'web/roledefinitions', roles.addRole, `${PNP}security`),
+  route('GET', 'web/role', roles.getRole, USERS),
+  route('MERGE', 'web/role', roles.mergeRole, `${PNP}security`),
+  route('DELETE', 'web/role', roles.deleteRole, `${PNP}security`),
 
   route('GET', 'web/lists', lists.getLists, LISTS),
   route('POST', 'web/lists', lists.addListHandler, LISTS),

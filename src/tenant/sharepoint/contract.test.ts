@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { contractTable } from './routes/contract'
+import { ROUTES } from './routes/table'
+
+test('the README lists exactly the endpoints there are', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  expect(readme).toContain(contractTable(ROUTES))
+})
+
+test('no endpoint is declared twice', () => {
+  const keys = ROUTES.map(route => `${route.verb} ${route.path}`)
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -1,0 +1,79 @@
+/** Permission levels. */
+import { type Mask, Permission } from '../access/permissions'
+import { demand, maskAt, WEB } from '../access/scopes'
+import { roleById, roleResource } from '../access/security-resources'
+import { fold } from '../query/text-order'
+import { errors } from '../wire/errors'
+import { apply, asInteger, asText, bodyObject, type Handler, many, NOTHING, one, type Req } from './request'
+import { allRoles, theRole } from './site-lookups'
+
+export const getRoles: Handler = req => many(req, 'SP.ApiData.RoleDefinitions', allRoles(req).map(roleResource))
+export const getRole: Handler = req => one(req, roleResource(theRole(req)))
+
+/** High and Low come as text or as numbers. */
+function maskOf(value: unknown): Mask {
+  const given = bodyObject(value)
+  const half = (name: string) => {
+    const number = Number(given[name] ?? 0)
+    if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) throw errors.notThatType('Edm.Int64')
+    return number
+  }
+  return { high: half('High'), low: half('Low') }
+}
+
+export const addRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  const name = asText(req.body.Name)
+  if (allRoles(req).some(role => fold(role.name) === fold(name))) throw errors.roleExists()
+  const id =
+    req.env.db.get<{ next_role: number }>('SELECT next_role FROM sites WHERE id = ?', req.site.id)?.next_role ??
+    1073741931
+  req.env.db.run('UPDATE sites SET next_role = ? WHERE id = ?', id + 1, req.site.id)
+  req.env.db.run(
+    'INSERT INTO roles (site, id, name, name_folded, description, position, kind, low, high) VALUES (?,?,?,?,?,?,0,0,0)',
+    req.site.id,
+    id,
+    name,
+    fold(name),
+    '',
+    2147483647,
+  )
+  changeRole(req, id)
+  const made = roleById(req.env, req.site, id)
+  if (!made) throw errors.roleMissing()
+  return one(req, roleResource(made), 201)
+}
+
+function changeRole(req: Req, id: number): void {
+  const set = (column: string, value: string | number) =>
+    req.env.db.run(`UPDATE roles SET ${column} = ? WHERE site = ? AND id = ?`, value, req.site.id, id)
+  apply(req.body, 'a permission level', {
+    Name: value => {
+      set('name', asText(value))
+      set('name_folded', fold(asText(value)))
+    },
+    Description: value => set('description', value === null ? '' : asText(value)),
+    Order: value => set('position', asInteger(value)),
+    BasePermissions: value => {
+      const mask = maskOf(value)
+      // Every right needs Open, and rights on items need View: SharePoint adds what a right depends on (assumed for these two).
+      const low = mask.low === 0 ? 0 : (mask.low | Permission.open.low | ((mask.low & 0x1fe) !== 0 ? 1 : 0)) >>> 0
+      set('low', low)
+      set('high', mask.high)
+    },
+  })
+}
+
+export const mergeRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  changeRole(req, theRole(req).id)
+  return NOTHING
+}
+
+export const deleteRole: Handler = req => {
+  demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
+  const { id } = theRole(req)
+  req.env.db.run('DELETE FROM assignments WHERE site = ? AND role = ?', req.site.id, id)
+  req.env.db.run('DELETE FROM roles WHERE site = ? AND id = ?', req.site.id, id)
+  return NOTHING
+}
