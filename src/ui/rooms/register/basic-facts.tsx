@@ -1,0 +1,197 @@
+import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SystemFacts } from '../../../core'
+import type { Stored, System } from '../../../storage/repository'
+import { useTongue } from '../../shared/app-context'
+import { SaveState } from '../../shared/save-state'
+import { useRecord } from '../../shared/use-record'
+import { CategoryField } from './category-field'
+import { factName, factText } from './fact-text'
+import { useFocusWhenOpened, useMending } from './use-mending'
+import type { Surroundings } from './use-surroundings'
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'start',
+    maxWidth: '960px',
+  },
+  whole: { gridColumn: '1 / -1' },
+  choices: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  boxes: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))' },
+  state: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+})
+
+/** What the demands follow from where nothing but the system itself is read yet. */
+const factsAlone = ({ category, scope, hasFee, hasPersonalData, jointWithProvider }: System): SystemFacts => ({
+  category: category ?? 'publicService',
+  scope: scope ?? 'administrationSpecific',
+  hasFee,
+  hasPersonalData,
+  jointWithProvider,
+  holdings: [],
+  documents: [],
+})
+
+/** The facts, edited in place: each is saved a moment after it was typed. */
+export function BasicFacts({ stored, around }: { stored: Stored<System>; around: Surroundings }) {
+  const styles = useStyles()
+  const { messages, formats } = useTongue()
+  const { mending } = useMending()
+  const { editor, values, state, restoredAt } = useRecord({
+    place: { list: 'systems' },
+    stored,
+    label: stored.entity.name,
+    path: `/register/${stored.entity.key}`,
+  })
+  const [nameEmptied, setNameEmptied] = useState(false)
+  const owning = useFocusWhenOpened<HTMLDivElement>(mending === 'field.owningAdministration')
+  const words = messages.system.facts
+  const administrations = [...around.administrations].sort((one, other) =>
+    formats.compare(one.entity.name, other.entity.name),
+  )
+  const joint = values.category === 'publicService' || values.category === 'authorityService'
+
+  return (
+    <>
+      <div className={styles.form}>
+        <Field
+          label={words.name}
+          required
+          {...(nameEmptied ? { validationMessage: words.nameNeeded, validationState: 'error' as const } : {})}
+        >
+          <Input
+            value={nameEmptied ? '' : values.name}
+            maxLength={255}
+            onChange={(_, { value }) => {
+              setNameEmptied(value.trim() === '')
+              if (value.trim() !== '') editor.set('name', value)
+            }}
+          />
+        </Field>
+        <CategoryField
+          category={values.category}
+          facts={{
+            ...(around.facts ?? factsAlone(values)),
+            hasFee: values.hasFee,
+            hasPersonalData: values.hasPersonalData,
+          }}
+          isOpen={mending === 'field.category'}
+          onChange={category => {
+            editor.set('category', category)
+            void editor.saveNow()
+          }}
+        />
+        <Field label={words.scope}>
+          <Select
+            value={values.scope ?? ''}
+            onChange={(_, { value }) => {
+              if (value === 'common' || value === 'administrationSpecific') editor.set('scope', value)
+            }}
+          >
+            {values.scope === undefined && <option value="">{messages.app.notStated}</option>}
+            <option value="common">{messages.scopes.common}</option>
+            <option value="administrationSpecific">{messages.scopes.administrationSpecific}</option>
+          </Select>
+        </Field>
+        <Field label={words.hosting}>
+          <Select
+            value={values.hosting ?? ''}
+            onChange={(_, { value }) =>
+              editor.set('hosting', value === 'internal' || value === 'external' ? value : undefined)
+            }
+          >
+            <option value="">{messages.app.notStated}</option>
+            <option value="internal">{messages.hostings.internal}</option>
+            <option value="external">{messages.hostings.external}</option>
+          </Select>
+        </Field>
+        <Field label={words.purpose} className={styles.whole}>
+          <Textarea
+            value={values.purpose}
+            resize="vertical"
+            rows={3}
+            onChange={(_, { value }) => editor.set('purpose', value)}
+          />
+        </Field>
+        <Field label={words.supplier}>
+          <Input value={values.supplier} maxLength={255} onChange={(_, { value }) => editor.set('supplier', value)} />
+        </Field>
+        <Field label={words.startOfUse}>
+          <Input
+            type="date"
+            value={values.startOfUse ?? ''}
+            onChange={(_, { value }) => editor.set('startOfUse', value === '' ? undefined : value)}
+          />
+        </Field>
+        <div ref={owning}>
+          <Field label={words.owningAdministration}>
+            <Select
+              value={String(values.owningAdministration ?? '')}
+              onChange={(_, { value }) => editor.set('owningAdministration', value === '' ? undefined : Number(value))}
+            >
+              <option value="">{messages.app.notStated}</option>
+              {administrations.map(({ id, entity }) => (
+                <option key={id} value={id}>
+                  {entity.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <div>
+          <Checkbox
+            label={words.hasFee}
+            checked={values.hasFee}
+            onChange={(_, { checked }) => editor.set('hasFee', checked === true)}
+          />
+          <Checkbox
+            label={words.hasPersonalData}
+            checked={values.hasPersonalData}
+            onChange={(_, { checked }) => editor.set('hasPersonalData', checked === true)}
+          />
+          {(joint || values.jointWithProvider) && (
+            <Checkbox
+              label={words.jointWithProvider}
+              checked={values.jointWithProvider}
+              onChange={(_, { checked }) => editor.set('jointWithProvider', checked === true)}
+            />
+          )}
+        </div>
+        <fieldset className={`${styles.choices} ${styles.whole}`}>
+          <legend className={styles.legend}>{words.usingAdministrations}</legend>
+          <div className={styles.boxes}>
+            {administrations.map(({ id, entity }) => (
+              <Checkbox
+                key={id}
+                label={entity.name}
+                checked={values.usingAdministrations.includes(id)}
+                onChange={(_, { checked }) =>
+                  editor.set(
+                    'usingAdministrations',
+                    checked === true
+                      ? [...values.usingAdministrations, id]
+                      : values.usingAdministrations.filter(each => each !== id),
+                  )
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      </div>
+      <div className={styles.state}>
+        <SaveState
+          state={state}
+          restoredAt={restoredAt}
+          onRetry={() => void editor.saveNow()}
+          onResolve={choices => void editor.resolve(choices)}
+          nameField={field => factName(messages, field)}
+          showValue={(field, value) => factText(around.words, field, value)}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from 'react'
+import { completeness, defaultModel, type Finding, type SystemFacts } from '../../../core'
+import type { LiveList } from '../../../storage/live-lists'
+import type { Administration, Stored, System, SystemDocument } from '../../../storage/repository'
+import { usePorts, useTongue } from '../../shared/app-context'
+import type { Names } from '../../shared/finding-text'
+import { factsOf, organisationOf } from '../../shared/system-facts'
+import { useLive } from '../../shared/use-live'
+import type { Holding } from './appointment'
+import type { FactWords } from './fact-text'
+
+export interface Surroundings {
+  holdings: LiveList<Holding['entity']>
+  documents: LiveList<SystemDocument>
+  administrations: Stored<Administration>[]
+  /** ROLE-6: principal names whose account is gone or disabled. */
+  gone: ReadonlySet<string>
+  /** undefined until all that is asked about is here, or where there is no category (CAT-1). */
+  facts: SystemFacts | undefined
+  findings: Finding[] | undefined
+  names: Names
+  words: FactWords
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Asks the directory once for each set of people; where it doesn't answer, nobody is called gone. */
+function useGone(principalNames: string[]): ReadonlySet<string> {
+  const { directory } = usePorts()
+  const [gone, setGone] = useState(NOBODY)
+  const asked = [...new Set(principalNames)].sort().join('\n')
+  useEffect(() => {
+    if (asked === '') return
+    let current = true
+    directory.gone(asked.split('\n')).then(
+      names => current && setGone(new Set(names)),
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [directory, asked])
+  return gone
+}
+
+const CATEGORY_MISSING: Finding = { code: 'register.categoryMissing', rule: 'CAT-1', level: 'error', params: {} }
+
+/** All that stands around a system in the other lists, and what follows from it (ROLE-1…6, DOC-1, CAT-2, SCOPE-2…6). */
+export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
+  const { clock } = usePorts()
+  const { messages, formats } = useTongue()
+  const allHoldings = useLive('roleHoldings')
+  const allDocuments = useLive('documents')
+  const boards = useLive('boards')
+  const administrations = useLive('administrations')
+  const today = clock.today()
+
+  const holdings = useMemo(
+    () => ({ ...allHoldings, rows: allHoldings.rows.filter(row => row.entity.system === id) }),
+    [allHoldings, id],
+  )
+  const documents = useMemo(
+    () => ({ ...allDocuments, rows: allDocuments.rows.filter(row => row.entity.system === id) }),
+    [allDocuments, id],
+  )
+  const gone = useGone(
+    holdings.rows.flatMap(({ entity: { person, to } }) =>
+      person && (to === undefined || to >= today) ? [person.principalName] : [],
+    ),
+  )
+  const isRead = [holdings, documents, boards, administrations].every(({ state }) => state === 'ready')
+
+  const facts = useMemo(() => {
+    if (!isRead) return undefined
+    const organisation = organisationOf(boards.rows, administrations.rows)
+    const read = factsOf(entity, holdings.rows, documents.rows, organisation, today)
+    return (
+      read && {
+        ...read,
+        holdings: read.holdings.map(held => (gone.has(held.personId) ? { ...held, active: false } : held)),
+      }
+    )
+  }, [isRead, entity, holdings, documents, boards, administrations, gone, today])
+
+  const findings = useMemo(() => {
+    if (facts) return completeness(defaultModel, facts, today)
+    return isRead ? [CATEGORY_MISSING] : undefined
+  }, [facts, isRead, today])
+
+  const nameOf = new Map(administrations.rows.map(row => [row.id, row.entity.name]))
+  return {
+    holdings,
+    documents,
+    administrations: administrations.rows,
+    gone,
+    facts,
+    findings,
+    names: {
+      administration: text => nameOf.get(Number(text)),
+      person: principalName =>
+        holdings.rows.find(row => row.entity.person?.principalName === principalName)?.entity.person?.name,
+    },
+    words: { messages, formats, administration: number => nameOf.get(number) ?? messages.findings.someAdministration },
+  }
+}
