@@ -23,6 +23,8 @@ interface Entry {
   list: LiveList<unknown>
   watchers: Set<() => void>
   started: boolean
+  /** Stored by this person while the list is being read: what the reading found is older. */
+  storedMeanwhile: Map<number, Stored<unknown>>
 }
 
 export function liveLists(repository: Repository): LiveLists {
@@ -32,7 +34,12 @@ export function liveLists(repository: Repository): LiveLists {
     const name = `${place.list}·${place.board ?? ''}`
     const known = entries.get(name)
     if (known) return known
-    const fresh: Entry = { list: { state: 'reading', rows: [] }, watchers: new Set(), started: false }
+    const fresh: Entry = {
+      list: { state: 'reading', rows: [] },
+      watchers: new Set(),
+      started: false,
+      storedMeanwhile: new Map(),
+    }
     entries.set(name, fresh)
     return fresh
   }
@@ -47,9 +54,9 @@ export function liveLists(repository: Repository): LiveLists {
     try {
       for await (const page of repository.pages(place)) {
         rows.push(...page)
-        change(entry, { state: 'reading', rows: [...rows] })
+        change(entry, { state: 'reading', rows: newest(rows, entry) })
       }
-      change(entry, { state: 'ready', rows })
+      change(entry, { state: 'ready', rows: newest(rows, entry) })
     } catch (error) {
       const fault = error instanceof StorageError ? error : new StorageError('broken', String(error), error)
       change(entry, { state: 'failed', rows: entry.list.rows, error: fault })
@@ -59,6 +66,7 @@ export function liveLists(repository: Repository): LiveLists {
   function start(place: Place, entry: Entry): void {
     if (entry.started) return
     entry.started = true
+    entry.storedMeanwhile.clear()
     void read(place, entry)
   }
 
@@ -76,6 +84,7 @@ export function liveLists(repository: Repository): LiveLists {
     },
     put(place, stored) {
       const entry = entryOf(place)
+      if (entry.list.state === 'reading') entry.storedMeanwhile.set(stored.id, stored)
       const others = entry.list.rows.filter(row => row.id !== stored.id)
       const isKnown = others.length < entry.list.rows.length
       const rows = isKnown ? entry.list.rows.map(row => (row.id === stored.id ? stored : row)) : [...others, stored]
@@ -88,4 +97,14 @@ export function liveLists(repository: Repository): LiveLists {
       start(place, entry)
     },
   }
+}
+
+function newest(rows: Stored<unknown>[], { storedMeanwhile }: Entry): Stored<unknown>[] {
+  const unread = new Map(storedMeanwhile)
+  const merged = rows.map(row => {
+    const stored = unread.get(row.id)
+    unread.delete(row.id)
+    return stored ?? row
+  })
+  return [...merged, ...unread.values()]
 }

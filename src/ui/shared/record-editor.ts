@@ -154,6 +154,14 @@ export class RecordEditor<N extends ListName> {
     this.show({ kind: 'saved', at: this.ports.clock.now() }, undefined)
   }
 
+  /** The list was read again: where nothing is typed here, what stands there now is shown. */
+  follow(stored: Stored<Entities[N]>): void {
+    const isBusy = Object.keys(this.typed).length > 0 || this.view.state.kind === 'saving'
+    if (isBusy || stored.etag === this.from.etag) return
+    this.from = stored
+    this.show({ kind: 'clean' })
+  }
+
   /** The screen is left: what was typed is sent at once. */
   close(): void {
     this.closed = true
@@ -192,7 +200,8 @@ export class RecordEditor<N extends ListName> {
       ...(place.board === undefined ? {} : { board: place.board }),
       id: this.from.id,
       etag: this.from.etag,
-      base: { ...this.from.entity },
+      // what was typed over, and no more: a list may hold what shouldn't lie on the device
+      base: pickOthers({ ...this.from.entity }, untyped(this.from.entity, this.typed)),
       values: { ...this.typed },
       at: this.ports.clock.now(),
       sent: false,
@@ -221,3 +230,5 @@ function pickOthers<T extends object>(all: Partial<T>, fields: string[]): Partia
   for (const field of fields) Reflect.deleteProperty(rest, field)
   return rest
 }
+
+const untyped = (all: object, typed: object): string[] => Object.keys(all).filter(field => !(field in typed))

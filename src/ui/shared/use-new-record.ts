@@ -66,11 +66,11 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
     path,
   })
 
-  /** Several fields that belong together. */
-  function change(changes: Partial<Entities[N]>): void {
+  /** Several fields that belong together; `board` where that is what changed. */
+  function change(changes: Partial<Entities[N]>, board = place.board): void {
     touched.current = true
     become({ ...latest.current, ...changes })
-    void drafts.put(draftOf(latest.current))
+    void drafts.put(draftOf(latest.current, board))
   }
 
   function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {

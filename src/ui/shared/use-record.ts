@@ -9,6 +9,7 @@ export function useRecord<N extends ListName>(editing: Omit<Editing<N>, 'owner'>
   const { me } = useSession()
   const [editor] = useState(() => new RecordEditor(ports, { ...editing, owner: me.principalName }))
   const view = useSyncExternalStore(editor.watch, () => editor.view)
+  useEffect(() => editor.follow(editing.stored), [editor, editing.stored])
   useEffect(() => {
     const leaving = () => editor.close()
     window.addEventListener('online', editor.saveNow)

@@ -32,7 +32,10 @@ export function administrationOf(
  * Where a report goes whose reporter doesn't know whom it concerns: the reporter's own administration (INC-2), and where
  * that isn't known either, the executive board, which leads data protection.
  */
-export function destinationOfUnknown(own: Stored<Administration> | undefined, all: Destination[]): Destination | undefined {
+export function destinationOfUnknown(
+  own: Stored<Administration> | undefined,
+  all: Destination[],
+): Destination | undefined {
   return (
     all.find(({ administration }) => administration.id === own?.id) ??
     all.find(({ board }) => board.entity.kind === 'executive')

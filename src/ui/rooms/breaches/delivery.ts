@@ -10,7 +10,7 @@ import {
   isStorageError,
   type NewEntity,
   type PersonRef,
-  type Repository,
+  type Place,
   type StorageErrorKind,
   type Stored,
 } from '../../../storage/repository'
@@ -39,8 +39,12 @@ export interface Delivered {
   toldAt: Instant
 }
 
+type Report = Entities['breachReports']
+
 export interface DeliveryPorts {
-  repository: Pick<Repository, 'create'>
+  repository: {
+    create(place: Place<'breachReports'>, entity: NewEntity<'breachReports'>): Promise<Stored<Report>>
+  }
   directory: Pick<Directory, 'sendMail'>
   drafts: Pick<Drafts, 'put' | 'remove'>
   clock: Pick<Clock, 'now'>
@@ -57,6 +61,10 @@ export function progressOf(draft: Draft | undefined): Progress {
   return { step: 'written' }
 }
 
+/** Where the telling of a stored report is kept once the form is free for another. */
+export const tellingDraftKey = (owner: string, reportKey: string): string =>
+  [owner, 'breachReports', 'telling', reportKey].join('·')
+
 /** What the service answers without having sent anything. With any other fault the mail may have gone. */
 const surelyNotSent: StorageErrorKind[] = ['signedOut', 'forbidden', 'missing', 'throttled', 'refused']
 
@@ -64,22 +72,23 @@ const surelyNotSent: StorageErrorKind[] = ['signedOut', 'forbidden', 'missing', 
 export async function deliver(
   ports: DeliveryPorts,
   outgoing: Outgoing,
-  onProgress: (progress: Progress, stored?: Stored<Entities['breachReports']>) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Delivered> {
   const { repository, directory, drafts, clock } = ports
   const { board, row, recipients, mail, draft } = outgoing
   const place = { list: 'breachReports', board } as const
   let progress = progressOf(draft)
 
-  async function reach(next: Progress, stored?: Stored<Entities['breachReports']>): Promise<void> {
+  async function reach(next: Progress): Promise<void> {
     progress = next
     await drafts.put({ ...draft, board, sent: true, progress: { ...next } })
-    onProgress(next, stored)
+    onProgress(next)
   }
 
   if (progress.step === 'written') {
     await drafts.put({ ...draft, board, sent: true })
-    await reach({ step: 'stored' }, await storeAll(repository, outgoing))
+    await storeAll(repository, outgoing)
+    await reach({ step: 'stored' })
   }
   if (progress.step !== 'mailed') {
     if (recipients.length > 0) {
@@ -115,22 +124,18 @@ const CONTINUATIONS = 20
  * Stores the row. Where an earlier try had stored it without an answer and the reporter typed on meanwhile, what stands
  * there is older than what was typed; a report is never rewritten, so the newer words follow as a supplement.
  */
-async function storeAll(
-  repository: DeliveryPorts['repository'],
-  { board, row }: Outgoing,
-): Promise<Stored<Entities['breachReports']>> {
+async function storeAll(repository: DeliveryPorts['repository'], { board, row }: Outgoing): Promise<void> {
   const place = { list: 'breachReports', board } as const
-  const first = await repository.create(place, row)
-  let latest = first
+  let latest = await repository.create(place, row)
   for (let n = 1; n <= CONTINUATIONS && !saysTheSame(latest.entity, row); n += 1) {
     latest = await repository.create(place, { ...row, key: `${row.key}+${n}`, kind: 'supplement' })
   }
-  return first
 }
 
-const asStored = (value: unknown) => (value === undefined || value === null ? '' : String(value).trim().replace(/\s+/g, ' '))
+const asStored = (value: unknown) =>
+  value === undefined || value === null ? '' : String(value).trim().replace(/\s+/g, ' ')
 
-function saysTheSame(stored: Entities['breachReports'], typed: NewEntity<'breachReports'>): boolean {
+function saysTheSame(stored: Report, typed: NewEntity<'breachReports'>): boolean {
   const fields = [
     'whatHappened',
     'seenAt',

@@ -1,0 +1,20 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const useFormStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+    border: 'none',
+    padding: 0,
+    margin: 0,
+    minWidth: 0,
+  },
+  narrow: { maxWidth: '320px' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
+  text: { margin: 0, maxWidth: '70ch' },
+  options: { display: 'grid', gap: tokens.spacingVerticalXS, border: 'none', padding: 0, margin: 0 },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
+  option: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline', minHeight: '24px' },
+})

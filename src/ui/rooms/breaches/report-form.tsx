@@ -1,0 +1,184 @@
+/** INC-1: what a reporter is asked; one minute. */
+import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { type ReactElement, useId } from 'react'
+import { eventKinds } from '../../../storage/lists/breach-reports'
+import type { BreachReport } from '../../../storage/repository'
+import { useMessages } from '../../shared/app-context'
+import { useLive } from '../../shared/use-live'
+import type { Destination } from './concerned'
+import { MomentField } from './moment-field'
+import { choiceOfDestination, personalNumbersIn, type ReportFault, unknownDestination } from './report-draft'
+
+interface ReportFormProps {
+  values: Partial<BreachReport>
+  change: (changes: Partial<BreachReport>) => void
+  faults: Set<ReportFault>
+  destinations: Destination[]
+  choice: string
+  choose: (choice: string) => void
+  unknownGoesTo: Destination | undefined
+}
+
+const peopleCounts = ['one', 'upTo10', 'upTo100', 'upTo1000', 'more', 'unknown'] as const
+const sensitivities = ['yes', 'no', 'unknown'] as const
+
+export function ReportForm({ values, change, faults, ...where }: ReportFormProps) {
+  const messages = useMessages()
+  const words = messages.report
+  const needed = (fault: ReportFault) => (faults.has(fault) ? messages.app.required : null)
+  return (
+    <>
+      <FreeText
+        label={words.whatHappened}
+        hint={words.whatHappenedHint}
+        required
+        fault={needed('whatHappened')}
+        rows={5}
+        value={values.whatHappened}
+        onChange={whatHappened => change({ whatHappened })}
+      />
+      <Field label={words.event} validationMessage={needed('event')} required>
+        <Select
+          value={values.event ?? ''}
+          onChange={(_, { value }) => change({ event: eventKinds.find(kind => kind === value) })}
+        >
+          <option value="" disabled>
+            {words.choose}
+          </option>
+          {eventKinds.map(kind => (
+            <option key={kind} value={kind}>
+              {messages.breachEvents[kind]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <MomentField
+        label={words.seenAt}
+        fault={faults.has('seenLater') ? words.seenLater : needed('seenAt')}
+        value={values.seenAt}
+        onChange={seenAt => change({ seenAt })}
+      />
+      <SystemField values={values} change={change} />
+      <Field label={words.people}>
+        <Select
+          value={values.people ?? 'unknown'}
+          onChange={(_, { value }) => change({ people: peopleCounts.find(count => count === value) })}
+        >
+          {peopleCounts.map(count => (
+            <option key={count} value={count}>
+              {words.peopleCounts[count]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.sensitive} hint={words.sensitiveHint}>
+        <Select
+          value={values.sensitive ?? 'unknown'}
+          onChange={(_, { value }) => change({ sensitive: sensitivities.find(each => each === value) })}
+        >
+          {sensitivities.map(each => (
+            <option key={each} value={each}>
+              {words.sensitivity[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <FreeText
+        label={`${words.done} (${messages.app.optional})`}
+        rows={2}
+        value={values.done}
+        onChange={done => change({ done })}
+      />
+      <DestinationField {...where} fault={needed('destination')} />
+      <Field label={words.reachAt} hint={words.reachAtHint} validationMessage={needed('reachAt')} required>
+        <Input
+          autoComplete="tel"
+          value={values.reachAt ?? ''}
+          onChange={(_, { value }) => change({ reachAt: value })}
+        />
+      </Field>
+    </>
+  )
+}
+
+interface FreeTextProps {
+  label: string
+  hint?: string
+  required?: boolean
+  fault?: string | null
+  rows: number
+  value: string | undefined
+  onChange: (text: string) => void
+}
+
+/** Free text that points out what looks like personal numbers, and stops nobody. */
+export function FreeText({ label, hint, required = false, fault, rows, value, onChange }: FreeTextProps): ReactElement {
+  const words = useMessages().report
+  const numbers = personalNumbersIn(value)
+  const warning = !fault && numbers !== undefined ? words.personalNumbers(numbers) : null
+  return (
+    <Field
+      label={label}
+      hint={hint ?? null}
+      required={required}
+      {...(warning === null ? {} : { validationState: 'warning' })}
+      validationMessage={fault ?? warning}
+    >
+      <Textarea resize="vertical" rows={rows} value={value ?? ''} onChange={(_, data) => onChange(data.value)} />
+    </Field>
+  )
+}
+
+/** The register's systems are offered while one types; a name that isn't among them is kept as it was written. */
+function SystemField({ values, change }: Pick<ReportFormProps, 'values' | 'change'>) {
+  const messages = useMessages()
+  const systems = useLive('systems').rows
+  const offered = useId()
+  return (
+    <Field label={`${messages.report.system} (${messages.app.optional})`} hint={messages.report.systemHint}>
+      {field => (
+        <>
+          <Input
+            {...field}
+            list={offered}
+            value={values.systemName ?? ''}
+            onChange={(_, { value }) => {
+              const known = systems.find(({ entity }) => entity.name === value.trim())
+              change({ systemName: value, systemKey: known?.entity.key ?? '' })
+            }}
+          />
+          <datalist id={offered}>
+            {systems.map(({ id, entity }) => (
+              <option key={id} value={entity.name} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}
+
+type DestinationFieldProps = Pick<ReportFormProps, 'destinations' | 'choice' | 'choose' | 'unknownGoesTo'> & {
+  fault: string | null
+}
+
+function DestinationField({ destinations, choice, choose, unknownGoesTo, fault }: DestinationFieldProps) {
+  const words = useMessages().report
+  return (
+    <Field label={words.destination} hint={words.destinationHint} validationMessage={fault} required>
+      <Select value={choice} onChange={(_, { value }) => choose(value)}>
+        <option value="" disabled>
+          {words.choose}
+        </option>
+        {unknownGoesTo && (
+          <option value={unknownDestination}>{words.destinationUnknown(unknownGoesTo.board.entity.name)}</option>
+        )}
+        {destinations.map(destination => (
+          <option key={choiceOfDestination(destination)} value={choiceOfDestination(destination)}>
+            {destination.administration.entity.name} · {destination.board.entity.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
