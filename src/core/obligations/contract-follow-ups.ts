@@ -17,7 +17,7 @@ import { afterOperationalLead, afterOwner, isInUse, responsible } from './respon
  */
 export function enterAgreementDuties(book: DutyBook): void {
   const held = followUpDays(book)
-  const decided = new Set(book.snapshot.agreementDecisions?.map(({ agreementId, about }) => `${about} ${agreementId}`))
+  const decided = decidedEnds(book)
   const options = book.snapshot.country === undefined ? {} : { country: book.snapshot.country }
   const covered = new Set<Id>()
   for (const agreement of book.snapshot.agreements ?? []) {
@@ -35,7 +35,7 @@ export function enterAgreementDuties(book: DutyBook): void {
       id: agreement.id,
       start: parseDay(agreement.terms.start),
       end: finalEnd(agreement, dates),
-      held: held.get(`agreement ${agreement.id}`) ?? [],
+      held: held.agreements.get(agreement.id) ?? [],
       months: Math.min(agreement.followUpMonths ?? Infinity, book.model.defaults.deadlines.contractFollowUpMonths),
       firstBy: agreement.firstFollowUpBy,
     })
@@ -49,7 +49,7 @@ export function enterAgreementDuties(book: DutyBook): void {
       id: system.id,
       start,
       end: system.endOfUse === undefined ? undefined : parseDay(system.endOfUse, 'endOfUse'),
-      held: held.get(`system ${system.id}`) ?? [],
+      held: held.systems.get(system.id) ?? [],
       months: book.model.defaults.deadlines.contractFollowUpMonths,
       firstBy: system.firstFollowUpBy,
     })
@@ -68,7 +68,7 @@ function datesOrFault(agreement: AgreementEntry, today: LocalDate, options: { co
 
 function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: readonly SystemEntry[]): void {
   const duty: Duty = {
-    ...responsible(systems, 'operationalLead', book.todayDate),
+    ...responsible(book, systems, 'operationalLead'),
     rule: 'AGR-1',
     code: 'agreement.mendTerms',
     type: 'agreement',
@@ -93,7 +93,7 @@ interface FollowUps {
 /** Those held answer the due days before them; the next is due a year after the last, and so on through the window. */
 function enterFollowUps(book: DutyBook, systems: readonly SystemEntry[], followUps: FollowUps): void {
   const { type, id, start, end, held, months, firstBy } = followUps
-  const { role, personIds } = responsible(systems, 'operationalLead', book.todayDate)
+  const { role, personIds } = responsible(book, systems, 'operationalLead')
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.contractFollowUp
   const next = (day: number) => addSpan(day, { months, days: 0 })
   const systemIds = systems.map(system => system.id)
@@ -123,11 +123,11 @@ function enterDecision(
   agreement: AgreementEntry,
   systems: readonly SystemEntry[],
   dates: AgreementDates,
-  decided: ReadonlySet<string>,
+  decided: ReadonlyMap<Id, ReadonlySet<LocalDate>>,
 ): void {
   if (dates.decideBy === undefined || dates.currentEnd === undefined) return
   const due = parseDay(dates.decideBy)
-  const { role, personIds } = responsible(systems, 'owner', book.todayDate)
+  const { role, personIds } = responsible(book, systems, 'owner')
   const duty: Duty = {
     rule: 'AGR-2',
     code: 'agreement.decide',
@@ -139,22 +139,35 @@ function enterDecision(
     escalatesTo: afterOwner,
   }
   const opens = due - book.model.defaults.deadlines.opensDaysBefore.agreementDecision
-  book.enter(duty, opens, due, decided.has(`${dates.currentEnd} ${agreement.id}`))
+  book.enter(duty, opens, due, decided.get(agreement.id)?.has(dates.currentEnd))
+}
+
+function decidedEnds(book: DutyBook): Map<Id, Set<LocalDate>> {
+  const ends = new Map<Id, Set<LocalDate>>()
+  for (const { agreementId, about } of book.snapshot.agreementDecisions ?? []) {
+    ends.set(agreementId, (ends.get(agreementId) ?? new Set()).add(about))
+  }
+  return ends
 }
 
 /** The days that satisfied FORUM-7 up to today, in order, by what they were about. */
-function followUpDays(book: DutyBook): Map<string, number[]> {
-  const days = new Map<string, number[]>()
+function followUpDays(book: DutyBook) {
+  const days = { agreements: new Map<Id, number[]>(), systems: new Map<Id, number[]>() }
   for (const followUp of book.snapshot.followUpsHeld ?? []) {
     const day = parseDay(followUp.heldOn, 'heldOn')
     if (day > book.today || (followUp.kind === 'internalDialogue' && !replacesMeeting(followUp))) continue
-    const key = followUp.agreementId === undefined ? `system ${followUp.systemId}` : `agreement ${followUp.agreementId}`
-    const known = days.get(key)
-    if (known) known.push(day)
-    else days.set(key, [day])
+    const { agreementId, systemId } = followUp
+    if (agreementId !== undefined) append(days.agreements, agreementId, day)
+    else if (systemId !== undefined) append(days.systems, systemId, day)
   }
-  for (const list of days.values()) list.sort((a, b) => a - b)
+  for (const list of [...days.agreements.values(), ...days.systems.values()]) list.sort((a, b) => a - b)
   return days
+}
+
+function append(days: Map<Id, number[]>, id: Id, day: number): void {
+  const known = days.get(id)
+  if (known) known.push(day)
+  else days.set(id, [day])
 }
 
 function systemsOf(book: DutyBook, agreement: AgreementEntry): SystemEntry[] {

@@ -18,7 +18,7 @@ export function enterDeficiencyDuties(book: DutyBook): void {
       type: 'deficiency' as const,
       id: deficiency.id,
       systemIds: [...ids],
-      ...responsible(systems, 'operationalLead', book.todayDate),
+      ...responsible(book, systems, 'operationalLead'),
       escalatesTo: afterOperationalLead,
     }
     const seen = parseDay(deficiency.seenOn, 'seenOn')

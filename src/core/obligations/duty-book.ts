@@ -1,6 +1,8 @@
 import type { Id } from '../id.ts'
 import { defaultModel } from '../model/default-model.ts'
-import type { MunicipalModel } from '../model/governance-model.ts'
+import type { MunicipalModel, Role } from '../model/governance-model.ts'
+import { operationalLead } from '../model/operational-lead.ts'
+import { personsHolding } from '../register/role-holding.ts'
 import { formatDay, type LocalDate, parseDay } from '../time/local-date.ts'
 import type { Obligation, ObligationRole, SubjectType } from './obligation.ts'
 import type { BoardEntry, RegisterSnapshot, SystemEntry } from './register-snapshot.ts'
@@ -29,6 +31,8 @@ export interface DutyBook {
   from: number
   to: number
   adopted: number | undefined
+  /** Those who lead the work of a system today. */
+  leadOf(system: SystemEntry): { role: Role; personIds: Id[] }
   enter(duty: Duty, opens: number, due: number, done?: boolean): void
   /** All that was entered, in order of the days; on one day, in order of entry. */
   obligations(): Obligation[]
@@ -44,6 +48,7 @@ export function openBook(
   const from = parseDay(window.from, 'window.from')
   const to = parseDay(window.to, 'window.to')
   const days = new Map<number, { text: LocalDate; due: Obligation[] }>() // thousands of systems share a few hundred
+  const leads = new Map<SystemEntry, { role: Role; personIds: Id[] }>()
   const on = (day: number) => {
     let page = days.get(day)
     if (page === undefined) {
@@ -52,6 +57,9 @@ export function openBook(
     }
     return page
   }
+  let last: Duty | undefined
+  let keyBegins = ''
+  let subject = { type: '', id: '' }
   return {
     snapshot,
     model: snapshot.model ?? defaultModel,
@@ -62,14 +70,28 @@ export function openBook(
     from,
     to,
     adopted: snapshot.adoptedOn === undefined ? undefined : parseDay(snapshot.adoptedOn, 'adoptedOn'),
+    leadOf(system) {
+      let lead = leads.get(system)
+      if (lead === undefined) {
+        const role = operationalLead(system.category)
+        lead = { role, personIds: personsHolding(system.holdings, role, todayDate) }
+        leads.set(system, lead)
+      }
+      return lead
+    },
     enter(duty, opens, due, done = false) {
       if (due > to || (due < from && (done || due >= today))) return
+      if (duty !== last) {
+        last = duty
+        keyBegins = `${duty.rule}:${duty.type}-${duty.id}:`
+        subject = { type: duty.type, id: duty.id }
+      }
       const page = on(due)
       const obligation: Obligation = {
-        key: `${duty.rule}:${duty.type}-${duty.id}:${page.text}`,
+        key: keyBegins + page.text,
         rule: duty.rule,
         code: duty.code,
-        subject: { type: duty.type, id: duty.id },
+        subject,
         systemIds: duty.systemIds,
         role: duty.role,
         personIds: duty.personIds,

@@ -35,7 +35,7 @@ export function enterMeasureDuties(book: DutyBook): void {
     const due = parseDay(action.dueOn, 'dueOn')
     const systems = action.systemIds.flatMap(id => book.systems.get(id) ?? [])
     const duty: Duty = {
-      ...responsible(systems, 'operationalLead', book.todayDate),
+      ...responsible(book, systems, 'operationalLead'),
       personIds: [...action.personIds],
       rule: 'FORUM-5',
       code: 'action.do',
@@ -53,7 +53,7 @@ function responsibleFor(book: DutyBook, measure: Measure) {
   if (system) {
     const technical = system.category === 'itInfrastructure' ? 'productOwner' : 'technicalSystemManager'
     const role = measure.technical === true ? technical : 'operationalLead'
-    return { ...responsible([system], role, book.todayDate), escalatesTo: afterOperationalLead }
+    return { ...responsible(book, [system], role), escalatesTo: afterOperationalLead }
   }
   const board = measure.boardId === undefined ? undefined : book.boards.get(measure.boardId)
   return {

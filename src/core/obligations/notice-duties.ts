@@ -13,7 +13,7 @@ export function enterNoticeDuties(book: DutyBook): void {
     if (starts > book.today) continue
     const systems = notice.systemIds.flatMap(id => book.systems.get(id) ?? [])
     const duty = {
-      ...responsible(systems, 'operationalLead', book.todayDate),
+      ...responsible(book, systems, 'operationalLead'),
       personIds: [...notice.writerIds],
       type: 'notice' as const,
       id: notice.id,

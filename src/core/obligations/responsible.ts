@@ -1,8 +1,8 @@
 import type { Id } from '../id.ts'
 import type { Role } from '../model/governance-model.ts'
-import { operationalLead } from '../model/operational-lead.ts'
 import { personsHolding } from '../register/role-holding.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import type { DutyBook } from './duty-book.ts'
 import type { ObligationRole } from './obligation.ts'
 import type { SystemEntry } from './register-snapshot.ts'
 
@@ -12,17 +12,20 @@ export const afterBudgetHolder: ObligationRole[] = ['owner', 'deputyMunicipalDir
 export const afterOwner: ObligationRole[] = ['deputyMunicipalDirector']
 export const afterContact: ObligationRole[] = ['headOfAdministration']
 
-/** Those who hold a role of any of the systems on the day; `operationalLead` is each system's own. */
+/** Those who hold a role of any of the systems today; `operationalLead` is each system's own. */
 export function responsible(
+  book: DutyBook,
   systems: readonly SystemEntry[],
   role: Role | 'operationalLead',
-  on: LocalDate,
 ): { role: Role; personIds: Id[] } {
+  const holders = (system: SystemEntry) =>
+    role === 'operationalLead'
+      ? book.leadOf(system)
+      : { role, personIds: personsHolding(system.holdings, role, book.todayDate) }
   const [first] = systems
-  const roleOf = (system: SystemEntry) => (role === 'operationalLead' ? operationalLead(system.category) : role)
-  const main = first ? roleOf(first) : role === 'operationalLead' ? 'systemManager' : role
-  if (first && systems.length === 1) return { role: main, personIds: personsHolding(first.holdings, main, on) }
-  const personIds = new Set(systems.flatMap(system => personsHolding(system.holdings, roleOf(system), on)))
+  if (first && systems.length === 1) return holders(first)
+  const personIds = new Set(systems.flatMap(system => holders(system).personIds))
+  const main = first ? holders(first).role : role === 'operationalLead' ? 'systemManager' : role
   return { role: main, personIds: [...personIds] }
 }
 

@@ -1,3 +1,4 @@
+import type { Id } from '../id.ts'
 import type { Role } from '../model/governance-model.ts'
 import { parseDay } from '../time/local-date.ts'
 import { addSpan } from '../time/period.ts'
@@ -12,18 +13,10 @@ export function enterReviewDuties(book: DutyBook): void {
   for (const system of book.snapshot.systems) {
     if (!isInUse(system, book.todayDate)) continue
     if (system.hasPersonalData !== false) {
-      enterReview(book, system, 'SEC-6', 'access.review', access, held.get(`access ${system.id}`), 'operationalLead')
+      enterReview(book, system, 'SEC-6', 'access.review', access, held.access.get(system.id), 'operationalLead')
     }
     if (system.logReviewMonths !== undefined) {
-      enterReview(
-        book,
-        system,
-        'SEC-5',
-        'log.review',
-        system.logReviewMonths,
-        held.get(`log ${system.id}`),
-        'processOwner',
-      )
+      enterReview(book, system, 'SEC-5', 'log.review', system.logReviewMonths, held.log.get(system.id), 'processOwner')
     }
     if (system.nextClassificationOn !== undefined) enterClassification(book, system, system.nextClassificationOn)
   }
@@ -42,7 +35,7 @@ function enterReview(
   const known = last ?? latest(start, book.adopted)
   if (known === undefined || !(months >= 1)) return
   const duty: Duty = {
-    ...responsible([system], role, book.todayDate),
+    ...responsible(book, [system], role),
     rule,
     code,
     type: 'system',
@@ -66,7 +59,7 @@ function enterClassification(book: DutyBook, system: SystemEntry, nextOn: string
   const duty: Duty = {
     ...(common
       ? { role: 'coordinator' as const, personIds: [...(book.snapshot.coordinatorIds ?? [])] }
-      : responsible([system], 'operationalLead', book.todayDate)),
+      : responsible(book, [system], 'operationalLead')),
     rule: 'SEC-1',
     code: 'classification.renew',
     type: 'system',
@@ -82,11 +75,10 @@ function latest(a: number | undefined, b: number | undefined): number | undefine
   return Math.max(a, b)
 }
 
-function lastHeld(reviews: readonly ReviewHeld[]): Map<string, number> {
-  const last = new Map<string, number>()
+function lastHeld(reviews: readonly ReviewHeld[]): Record<ReviewHeld['kind'], Map<Id, number>> {
+  const last = { access: new Map<Id, number>(), log: new Map<Id, number>() }
   for (const { kind, systemId, heldOn } of reviews) {
-    const key = `${kind} ${systemId}`
-    last.set(key, Math.max(last.get(key) ?? Number.NEGATIVE_INFINITY, parseDay(heldOn, 'heldOn')))
+    last[kind].set(systemId, Math.max(last[kind].get(systemId) ?? Number.NEGATIVE_INFINITY, parseDay(heldOn, 'heldOn')))
   }
   return last
 }

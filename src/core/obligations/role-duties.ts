@@ -59,5 +59,5 @@ function appointment(book: DutyBook, system: SystemEntry, role: Role) {
   if (book.model.roles[system.category].owner === 'none') {
     return { ...subject, role: 'headOfAdministration' as const, personIds: [], escalatesTo: afterOwner }
   }
-  return { ...subject, ...responsible([system], 'owner', book.todayDate), escalatesTo: afterOwner }
+  return { ...subject, ...responsible(book, [system], 'owner'), escalatesTo: afterOwner }
 }

@@ -42,7 +42,7 @@ export function enterDocumentDuties(book: DutyBook): void {
 function enterDocuments(book: DutyBook, system: SystemEntry, about: Kind, written: readonly YearlyDocument[]): void {
   const { kind, rule, name, aboutYear, years } = about
   const subject = { type: 'system' as const, id: system.id, systemIds: [system.id] }
-  const lead = responsible([system], 'operationalLead', book.todayDate)
+  const lead = responsible(book, [system], 'operationalLead')
   const prepare: Duty = {
     rule,
     code: `${name}.prepare`,
@@ -62,7 +62,7 @@ function enterDocuments(book: DutyBook, system: SystemEntry, about: Kind, writte
     if (submitted === undefined && superseded) continue
     book.enter(prepare, opens, due, submitted !== undefined)
     if (submitted === undefined) continue
-    const holder = responsible([system], 'budgetHolder', book.todayDate)
+    const holder = responsible(book, [system], 'budgetHolder')
     const approve: Duty = {
       ...subject,
       ...holder,
