@@ -34,6 +34,7 @@ export {
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
 export { replacesMeeting } from './forums/replaces-meeting.ts'
+export { type ForumChoice, type SystemForum, systemForums } from './forums/system-forums.ts'
 export type { Id } from './id.ts'
 export { type CategoryAnswers, type Question, questions } from './model/category-profile.ts'
 export { type Classification, classify } from './model/classify.ts'
@@ -54,9 +55,23 @@ export {
   roles,
 } from './model/governance-model.ts'
 export { operationalLead, operationalLeadRoles } from './model/operational-lead.ts'
+export {
+  type NoticeAdvice,
+  type NoticeAnswers,
+  type NoticeChannel,
+  noticeAdvice,
+} from './notices/notice-advice.ts'
 export type { Obligation, ObligationRole, SubjectType } from './obligations/obligation.ts'
 export { obligations } from './obligations/obligations.ts'
 export type * from './obligations/register-snapshot.ts'
+export { type Signing, type SigningCase, signing } from './privacy/signing.ts'
+export {
+  type ThresholdAnalysis,
+  type ThresholdCriterion,
+  thresholdAnalysis,
+  thresholdCriteria,
+} from './privacy/threshold-analysis.ts'
+export { splitCost } from './programme/split-cost.ts'
 export { completeness } from './register/completeness.ts'
 export { holdingsInForce, isInForce, type Position, personsHolding, type RoleHolding } from './register/role-holding.ts'
 export type { SystemFacts } from './register/system-facts.ts'
