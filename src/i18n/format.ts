@@ -7,6 +7,8 @@ const LOCALES: Record<Language, string> = { sv: 'sv-SE', nb: 'nb-NO', nn: 'nn-NO
 export interface Formats {
   /** 28 aug. 2026 */
   date(day: LocalDate): string
+  /** aug. 2026 */
+  month(day: LocalDate): string
   /** The day and the minute, in the reader's own time zone. */
   moment(at: Instant): string
   /** The minute alone. */
@@ -19,6 +21,7 @@ export function formatsFor(language: Language): Formats {
   const locale = LOCALES[language]
   // a calendar day has no zone: it is shown as midnight UTC in UTC
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -31,6 +34,7 @@ export function formatsFor(language: Language): Formats {
   const collator = new Intl.Collator(locale)
   return {
     date: value => day.format(new Date(`${value}T00:00:00Z`)),
+    month: value => month.format(new Date(`${value}T00:00:00Z`)),
     moment: at => moment.format(new Date(at)),
     time: at => time.format(new Date(at)),
     number: value => number.format(value),

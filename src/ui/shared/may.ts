@@ -6,7 +6,3 @@ export function may({ groups }: Session, operation: Operation, list: AccessList)
   const kinds = new Set([...groups].map(group => group.split('·')[0]))
   return mayDo(['everyone', ...accessGroups.filter(group => kinds.has(group))], list, operation)
 }
-
-/** AGR-1: an agreement and the open row that tells of it. */
-export const mayEditAgreements = (session: Session): boolean =>
-  isIn(session, 'leads', 'procurement', 'coordinators', 'administrators')

@@ -1,0 +1,147 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Agreement, Stored } from '../../../storage/repository'
+import { isStorageError } from '../../../storage/storage-error'
+import { reckon } from '../../shared/agreement-days'
+import { usePorts, useSession, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
+import { may } from '../../shared/may'
+import { Page } from '../../shared/page'
+import { SaveState } from '../../shared/save-state'
+import { Failed, Loading } from '../../shared/states'
+import { useLive } from '../../shared/use-live'
+import { usePermitted } from '../../shared/use-permitted'
+import { useRecord } from '../../shared/use-record'
+import { AgreementFields, AgreementText } from './agreement-form'
+import { systemNames } from './agreement-rows'
+import { DaysPanel } from './days-panel'
+import { fieldName, fieldText } from './field-text'
+import { FollowUps } from './follow-ups'
+import { NewAgreement } from './new-agreement'
+import { SummaryOf } from './summaries'
+import { useKeptSummary } from './use-kept-summary'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+  /** The days stay in sight while the terms beside them are typed. */
+  days: { '@media (min-width: 1000px)': { position: 'sticky', top: tokens.spacingVerticalM } },
+  lead: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
+})
+
+/** One agreement: its days, its follow-up and its terms (AGR-1, AGR-2, FORUM-7). */
+export default function AgreementPage({ agreementKey }: { agreementKey: string }) {
+  return agreementKey === 'new' ? <NewAgreement /> : <KnownAgreement agreementKey={agreementKey} />
+}
+
+function KnownAgreement({ agreementKey }: { agreementKey: string }) {
+  const { lists } = usePorts()
+  const { messages } = useTongue()
+  const session = useSession()
+  const list = usePermitted('agreements')
+  const stored = list.rows.find(({ entity }) => entity.key === agreementKey)
+  if (stored) {
+    return may(session, 'edit', 'agreements') ? (
+      <EditedAgreement stored={stored} />
+    ) : (
+      <Frame agreement={stored.entity}>
+        <AgreementText agreement={stored.entity} />
+      </Frame>
+    )
+  }
+  if (list.state === 'failed' && isStorageError(list.error, 'forbidden'))
+    return <SummaryOf agreementKey={agreementKey} />
+  return (
+    <Page title={messages.rooms.agreements}>
+      {list.state === 'failed' && <Failed error={list.error} onRetry={() => lists.readAgain({ list: 'agreements' })} />}
+      {list.state === 'reading' && <Loading />}
+      {list.state === 'ready' && (
+        <>
+          <p>{messages.agreement.noSuch}</p>
+          <AppLink to="/agreements">{messages.agreement.toAll}</AppLink>
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** Everything around the terms, the same whether they may be changed or not. */
+function Frame({ agreement, children }: { agreement: Agreement; children: ReactNode }) {
+  const styles = useStyles()
+  const { messages } = useTongue()
+  const systems = useLive('systems')
+  const named = systemNames(systems.rows, agreement.systems)
+  return (
+    <Page title={agreement.name || messages.agreement.unnamed}>
+      <p className={styles.lead}>
+        {agreement.supplier}
+        {named.map(({ key, name }, index) => (
+          <span key={key}>
+            {index === 0 && !agreement.supplier ? '' : ' · '}
+            <AppLink to={`/register/${key}`}>{name}</AppLink>
+          </span>
+        ))}
+        {/^https?:/.test(agreement.link) && (
+          <>
+            {' · '}
+            <Link href={agreement.link} inline>
+              {messages.agreement.openDocument}
+            </Link>
+          </>
+        )}
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.days}>
+          <DaysPanel agreement={agreement} />
+        </div>
+        <div>
+          <FollowUps agreement={agreement} />
+          {children}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
+  const { clock } = usePorts()
+  const { messages, formats } = useTongue()
+  const systems = useLive('systems')
+  const summaryFault = useKeptSummary(stored.entity)
+  const { editor, values, state, restoredAt } = useRecord({
+    place: { list: 'agreements' },
+    stored,
+    label: stored.entity.name,
+    path: `/agreements/${stored.entity.key}`,
+    maySave: agreement => reckon(agreement, clock.today()).kind === 'reckoned',
+  })
+  const reckoning = reckon(values, clock.today())
+  return (
+    <Frame agreement={values}>
+      <SaveState
+        state={state}
+        restoredAt={restoredAt}
+        onRetry={() => void editor.saveNow()}
+        onResolve={choices => void editor.resolve(choices)}
+        nameField={field => fieldName(messages, field)}
+        showValue={(field, value) => fieldText({ messages, formats, systems: systems.rows }, field, value)}
+      />
+      {summaryFault !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{messages.agreement.summaryBehind}</MessageBarBody>
+        </MessageBar>
+      )}
+      <AgreementFields
+        form={{
+          values,
+          refused: reckoning.kind === 'refused' ? reckoning.field : undefined,
+          change: changes => editor.change(changes),
+        }}
+      />
+    </Frame>
+  )
+}

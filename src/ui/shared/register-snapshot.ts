@@ -1,0 +1,101 @@
+/** From the lists as stored to what the core reckons deadlines from. Systems go by item id, agreements by their key, people by principal name. */
+import type { LocalDate, RegisterSnapshot } from '../../core'
+import { termsOf } from '../../storage/agreement-terms'
+import type {
+  Agreement,
+  AppSetting,
+  Board,
+  BreachClockEntry,
+  Occurrence,
+  RoleHoldingEntry,
+  Stored,
+  System,
+  SystemDocument,
+} from '../../storage/repository'
+import { reckon } from './agreement-days'
+import { bySystem, toHolding } from './system-facts'
+
+export interface SnapshotRows {
+  systems: Stored<System>[]
+  holdings: Stored<RoleHoldingEntry>[]
+  /** undefined: this person may not read them. */
+  agreements: Stored<Agreement>[] | undefined
+  occurrences: Stored<Occurrence>[]
+  documents: Stored<SystemDocument>[]
+  settings: Stored<AppSetting>[]
+  boards: Stored<Board>[]
+  breachClocks: Stored<BreachClockEntry>[]
+}
+
+type Parts<K extends keyof RegisterSnapshot> =
+  NonNullable<RegisterSnapshot[K]> extends readonly (infer Part)[] ? Part : never
+
+export function registerSnapshot(rows: SnapshotRows, today: LocalDate): RegisterSnapshot {
+  const adoptedOn = rows.settings.find(({ entity }) => entity.name === 'adoptedOn')?.entity.value
+  const holdings = bySystem(rows.holdings)
+  return {
+    systems: rows.systems.flatMap(row => systemEntry(row, holdings.get(row.id) ?? [])),
+    ...(adoptedOn === undefined || adoptedOn === '' ? {} : { adoptedOn }),
+    agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, today)),
+    followUpsHeld: rows.occurrences.flatMap(({ entity }) => followUpsHeld(entity)),
+    yearlyDocuments: rows.documents.flatMap(({ entity }) => yearlyDocument(entity)),
+    breaches: rows.breachClocks.flatMap(({ entity }) => breachEntry(entity)),
+    boards: rows.boards.map(({ entity }) => ({
+      id: entity.key,
+      dataProtectionContactIds: [...entity.contacts, ...entity.substitutes].map(person => person.principalName),
+    })),
+  }
+}
+
+function systemEntry({ id, entity }: Stored<System>, held: Stored<RoleHoldingEntry>[]): Parts<'systems'>[] {
+  if (entity.category === undefined) return []
+  return [
+    {
+      id: String(id),
+      name: entity.name,
+      category: entity.category,
+      hasFee: entity.hasFee,
+      hasPersonalData: entity.hasPersonalData,
+      ...(entity.scope === undefined ? {} : { scope: entity.scope }),
+      ...(entity.startOfUse === undefined ? {} : { startOfUse: entity.startOfUse }),
+      ...(entity.endedOn === undefined ? {} : { endOfUse: entity.endedOn }),
+      holdings: held.map(row => toHolding(row.entity)).filter(holding => holding !== undefined),
+    },
+  ]
+}
+
+/** An agreement whose terms contradict each other has no days, and may not keep those of the others from being reckoned. */
+function agreementEntry(agreement: Agreement, today: LocalDate): Parts<'agreements'>[] {
+  if (reckon(agreement, today).kind === 'refused') return []
+  return [
+    {
+      id: agreement.key,
+      systemIds: agreement.systems.map(String),
+      terms: termsOf(agreement),
+      ...(agreement.firstFollowUpBy === undefined ? {} : { firstFollowUpBy: agreement.firstFollowUpBy }),
+    },
+  ]
+}
+
+/** FORUM-7: of the agreement it names; without one, of each of its systems. */
+function followUpsHeld(occurrence: Occurrence): Parts<'followUpsHeld'>[] {
+  const { forum, heldOn, agreementKey, systems, satisfied, supplierAsked, supplierCalled } = occurrence
+  if (forum !== 'contractFollowUp' || heldOn === undefined) return []
+  const held = { heldOn, kind: occurrence.kind ?? 'meeting', satisfied, supplierAsked, supplierCalled }
+  return agreementKey === ''
+    ? systems.map(id => ({ ...held, systemId: String(id) }))
+    : [{ ...held, agreementId: agreementKey }]
+}
+
+/** DOC-2, DOC-4: a plan is of the year it begins to hold in, a report of the year before. What is filed has been approved. */
+function yearlyDocument({ kind, system, validFrom }: SystemDocument): Parts<'yearlyDocuments'>[] {
+  if ((kind !== 'managementPlan' && kind !== 'followUpReport') || system === undefined || !validFrom) return []
+  const began = Number(validFrom.slice(0, 4))
+  const year = kind === 'managementPlan' ? began : began - 1
+  return [{ kind, systemIds: [String(system)], year, approvedOn: validFrom }]
+}
+
+function breachEntry(clock: BreachClockEntry): Parts<'breaches'>[] {
+  if (clock.state !== 'open' || clock.awareAt === undefined) return []
+  return [{ id: clock.key, boardId: clock.boardKey, awareAt: clock.awareAt }]
+}

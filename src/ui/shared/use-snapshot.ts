@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { RegisterSnapshot } from '../../core'
+import type { LiveList } from '../../storage/live-lists'
+import type { ListName } from '../../storage/repository'
+import { isStorageError, type StorageError } from '../../storage/storage-error'
+import { usePorts } from './app-context'
+import { registerSnapshot } from './register-snapshot'
+import { useLive } from './use-live'
+import { usePermitted } from './use-permitted'
+
+export type SnapshotState =
+  | { state: 'reading' }
+  | { state: 'failed'; error: StorageError; readAgain: () => void }
+  | { state: 'ready'; snapshot: RegisterSnapshot; mayReadAgreements: boolean }
+
+const isRefused = (list: LiveList<unknown>): boolean =>
+  list.state === 'failed' && isStorageError(list.error, 'forbidden')
+
+/** All that deadlines follow from, once every list that this person may read is here. */
+export function useSnapshot(): SnapshotState {
+  const { lists, clock } = usePorts()
+  const systems = useLive('systems')
+  const holdings = useLive('roleHoldings')
+  const occurrences = useLive('occurrences')
+  const documents = useLive('documents')
+  const settings = useLive('settings')
+  const boards = useLive('boards')
+  const agreements = usePermitted('agreements')
+  const breachClocks = usePermitted('breachClocks')
+  const today = clock.today()
+  return useMemo((): SnapshotState => {
+    const all: [ListName, LiveList<unknown>][] = [
+      ['systems', systems],
+      ['roleHoldings', holdings],
+      ['occurrences', occurrences],
+      ['documents', documents],
+      ['settings', settings],
+      ['boards', boards],
+      ['agreements', agreements],
+      ['breachClocks', breachClocks],
+    ]
+    const failed = all.filter(([, list]) => list.state === 'failed' && !isRefused(list))
+    const fault = failed[0]?.[1]
+    if (fault?.state === 'failed') {
+      const readAgain = () => {
+        for (const [list] of failed) lists.readAgain({ list })
+      }
+      return { state: 'failed', error: fault.error, readAgain }
+    }
+    if (all.some(([, list]) => list.state === 'reading')) return { state: 'reading' }
+    const mayReadAgreements = !isRefused(agreements)
+    const rows = {
+      systems: systems.rows,
+      holdings: holdings.rows,
+      occurrences: occurrences.rows,
+      documents: documents.rows,
+      settings: settings.rows,
+      boards: boards.rows,
+      agreements: mayReadAgreements ? agreements.rows : undefined,
+      breachClocks: breachClocks.rows,
+    }
+    return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements }
+  }, [systems, holdings, occurrences, documents, settings, boards, agreements, breachClocks, lists, today])
+}
