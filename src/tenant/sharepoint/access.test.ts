@@ -233,6 +233,41 @@ test('members of a group are shown to its members and to who manages it', async 
   expect(await owner.web.siteGroups.getById(group.Id).users()).toEqual([])
 })
 
+test('a site collection administrator makes another; nobody else can', async () => {
+  const { owner, as, raw, closed } = await withSite()
+  await closed('A')
+  await owner.web.ensureUser(login('bo'))
+  expect((await raw('bo', 'web')).status).toBe(403)
+  const name = encodeURIComponent(login('anna'))
+  const grant = {
+    method: 'POST',
+    headers: { 'x-http-method': 'MERGE', 'content-type': 'application/json' },
+    body: '{"IsSiteAdmin":true}',
+  }
+  expect((await raw('anna', `web/siteusers(@v)?@v='${name}'`, grant)).status).toBe(403)
+  await owner.web.siteUsers.getByLoginName(login('bo')).update({ IsSiteAdmin: true })
+  expect((await as('bo').web.lists()).map(one => one.Title)).toEqual(['A'])
+})
+
+test('nothing of who is in what leaks through $expand', async () => {
+  const { owner, raw, list } = await withSite()
+  await list('A')
+  const group = await owner.web.siteGroups.add({ Title: 'G' })
+  await owner.web.siteGroups.getById(group.Id).users.add(login('bo'))
+  for (const path of [
+    'web/lists?$expand=RoleAssignments',
+    `web/lists/getbytitle('A')?$expand=RoleAssignments/Member`,
+    `web/sitegroups/getbyname('G')?$expand=Users`,
+    'web/siteusers?$expand=Groups/Users',
+    'web?$expand=SiteGroups/Users',
+    'web?$expand=RoleAssignments',
+  ]) {
+    const response = await raw('anna', path)
+    expect([path, response.status]).toEqual([path, 403])
+  }
+  expect((await raw('owner', `web/sitegroups/getbyname('G')?$expand=Users`)).status).toBe(200)
+})
+
 test('levels are found by type in every language, by name in the web’s', async () => {
   const { owner } = await withSite()
   expect((await owner.web.roleDefinitions.getByName('Läsa')()).Id).toBe(1073741826)

@@ -4,6 +4,7 @@ import { has, Permission } from './access/permissions'
 import { actingPrincipals, ensurePerson } from './access/principals'
 import { type Asker, maskAt, WEB } from './access/scopes'
 import type { Env, Site } from './env'
+import { forgetFields } from './lists/field-store'
 import type { Handler, Req } from './routes/request'
 import { ROUTES, type Verb } from './routes/table'
 import { siteByPath } from './sites'
@@ -28,6 +29,7 @@ export async function handle(
     // Synchronous from here on: a request is one transaction, and no other can slip in.
     return env.db.transaction(() => answer(env, request, bytes, caller, mode))
   } catch (error) {
+    forgetFields()
     if (error instanceof NotImplemented) refused(`${request.method} ${new URL(request.url).pathname}: ${error.what}`)
     else if (!(error instanceof SharePointError))
       refused(`a fault of the tenant's own: ${error instanceof Error ? error.stack : String(error)}`)

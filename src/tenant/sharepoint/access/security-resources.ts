@@ -1,5 +1,6 @@
 /** Users, groups, permission levels and role assignments as the wire has them. */
 import type { Env, Site } from '../env'
+import { errors } from '../wire/errors'
 import { complex, type Resource, type Value } from '../wire/resource'
 import { maskValue } from './permissions'
 import { type Principal, principalById } from './principals'
@@ -83,7 +84,7 @@ export const membersOf = (env: Env, site: Site, group: number): Principal[] =>
     group,
   )
 
-export function groupResource(env: Env, site: Site, group: Principal, mayList = true): Resource {
+export function groupResource(env: Env, site: Site, group: Principal, mayList = false): Resource {
   const owner = group.owner === null ? undefined : principalById(env, site, group.owner)
   return {
     kind: 'resource',
@@ -105,7 +106,10 @@ export function groupResource(env: Env, site: Site, group: Principal, mayList = 
       RequestToJoinLeaveEmailSetting: group.request_email,
     },
     nav: {
-      Users: () => (mayList ? membersOf(env, site, group.id).map(user => userResource(env, site, user)) : []),
+      Users: () => {
+        if (!mayList) throw errors.accessDenied()
+        return membersOf(env, site, group.id).map(user => userResource(env, site, user))
+      },
       Owner: () => (owner ? principalResource(env, site, owner) : null),
     },
   }

@@ -110,6 +110,7 @@ function addName(plan: Plan, fields: Field[], expanded: ReadonlySet<string>, nam
     else if (stringId) plan.stringIds.add(name)
     else if (fields.some(one => isReference(one) && entityName(one.internal) === name)) {
       if (!expanded.has(name)) throw errors.expandMissing(name)
+      throw new NotImplemented(`$select=${name} of an expanded ${name}: name what of it`)
     } else throw errors.fieldMissing(name)
   }
 }

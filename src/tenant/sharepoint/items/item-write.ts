@@ -9,7 +9,7 @@ import { compareColumn, hasKeys, itemTable, valueTable } from '../lists/item-tab
 import type { Scene } from '../query/compile'
 import { fold } from '../query/text-order'
 import { errors } from '../wire/errors'
-import { etagOf, type ItemRow, rowById } from './item-row'
+import { type ItemRow, rowById } from './item-row'
 import { type Body, columnsOf, defaultValues, type Stored, storedValues } from './item-values'
 import { keepVersion } from './versions'
 
@@ -130,10 +130,10 @@ function refuseDuplicates(scene: Scene, values: Stored[], self: number): void {
 }
 
 /** `*`, or the tag read before; anything else has lost the race. */
-export function matchEtag(row: { guid: string; version: number }, sent: string | null): void {
+export function matchEtag(current: string, sent: string | null): void {
   if (sent === null || sent.trim() === '*') return
   const plain = sent.trim().replace(/^W\//, '')
-  if (plain !== etagOf(row) && plain !== etagOf(row).replaceAll('"', '')) throw errors.etag(sent, etagOf(row))
+  if (plain !== current && plain !== current.replaceAll('"', '')) throw errors.etag(sent, current)
 }
 
 /** Deletes for good, or into the recycle bin; answers the bin's id. */

@@ -29,6 +29,9 @@ interface Row {
 
 const kept = new Map<string, { version: number; fields: Field[] }>()
 
+/** After a request was taken back, versions run anew and what is kept may be of a list that never was. */
+export const forgetFields = (): void => kept.clear()
+
 /** The list's own fields, then the built-in ones. Kept in memory until the list's version moves. */
 export function fieldsOf(env: Env, site: Site, list: List): Field[] {
   const key = `${list.id}:${site.language}`

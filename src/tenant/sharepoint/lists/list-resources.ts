@@ -1,6 +1,6 @@
 /** A list, its fields and its views as the wire has them. */
-import { maskValue } from '../access/permissions'
-import { type Asker, listMask, listScope, WEB } from '../access/scopes'
+import { maskValue, Permission } from '../access/permissions'
+import { type Asker, demand, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
 import { lastChange } from '../changes/change-log'
 import type { Env, Site } from '../env'
@@ -13,6 +13,8 @@ import { itemCount, type List } from './list-store'
 import { viewResource, viewsOf } from './view-store'
 
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'
+
+export const listEtag = (list: List): string => `"${list.id},${list.version}"`
 
 export const listPath = (list: List): string => `Web/Lists(guid'${list.id}')`
 
@@ -29,7 +31,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
     type: 'SP.List',
     set: 'SP.ApiData.Lists',
     path,
-    etag: `"${list.id},${list.version}"`,
+    etag: listEtag(list),
     props: {
       AllowContentTypes: true,
       BaseTemplate: list.template,
@@ -106,7 +108,10 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
         viewsOf(env, list)
           .filter(view => view.is_default === 1)
           .map(view => viewResource(site, list, view))[0] ?? null,
-      RoleAssignments: () => assignmentResources(env, site, list.scoped ? listScope(list.id) : WEB, path),
+      RoleAssignments: () => {
+        demand(listMask(env, site, asker, list), Permission.enumeratePermissions)
+        return assignmentResources(env, site, list.scoped ? listScope(list.id) : WEB, path)
+      },
       RootFolder: () => rootFolder(env, list, folder),
     },
   }

@@ -13,7 +13,8 @@ export interface View {
   order: SortBy[]
   /** Undefined: all the fields there are. */
   fields: string[] | undefined
-  rowLimit: number
+  /** Undefined: the view has none. */
+  rowLimit: number | undefined
   paged: boolean
 }
 
@@ -43,7 +44,7 @@ export function parseView(scene: Scene, xml: string, datesInUtc: boolean): View 
       return { path: pathOf(field, false), descending: ref.attributes.Ascending?.toUpperCase() === 'FALSE' }
     }),
     fields: child(view, 'ViewFields')?.children.map(ref => ref.attributes.Name ?? ''),
-    rowLimit: limit ? Number(limit.text) || 100 : 100,
+    rowLimit: limit ? Number(limit.text) || undefined : undefined,
     paged: limit?.attributes.Paged?.toUpperCase() === 'TRUE',
   }
 }

@@ -3,7 +3,7 @@ import { itemMask, itemScope, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
 import { attachmentResource, attachmentsOf } from '../items/attachments'
 import { readPage } from '../items/item-query'
-import type { ItemRow } from '../items/item-row'
+import { etagOf, type ItemRow } from '../items/item-row'
 import { itemPath, itemResources, planOf } from '../items/item-select'
 import { addItem, changeItem, matchEtag, removeItem } from '../items/item-write'
 import type { Scene } from '../query/compile'
@@ -103,7 +103,7 @@ export const mergeItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
   if (req.ifMatch === null) throw new NotImplemented('MERGE of an item without If-Match')
-  matchEtag(row, req.ifMatch)
+  matchEtag(etagOf(row), req.ifMatch)
   const changed = changeItem(scene(req, list), row, req.body, req.verboseBody)
   return { kind: 'nothing', status: 204, etag: `"${changed.guid},${changed.version}"` }
 }
@@ -112,7 +112,7 @@ export const deleteItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
   if (req.ifMatch === null) throw new NotImplemented('DELETE of an item without If-Match')
-  matchEtag(row, req.ifMatch)
+  matchEtag(etagOf(row), req.ifMatch)
   removeItem(scene(req, list), row, false)
   return NOTHING
 }

@@ -3,9 +3,10 @@ import { Permission } from '../access/permissions'
 import { demand, listScope } from '../access/scopes'
 import { record } from '../changes/change-log'
 import { now } from '../env'
+import { matchEtag } from '../items/item-write'
 import { addTitleField, hasUnique } from '../lists/field-store'
 import { dropItemTable } from '../lists/item-table'
-import { listResource } from '../lists/list-resources'
+import { listEtag, listResource } from '../lists/list-resources'
 import { addList, allLists, type List, listById, listByTitle, setList } from '../lists/list-store'
 import { addDefaultView } from '../lists/view-store'
 import { errors, NotImplemented } from '../wire/errors'
@@ -100,6 +101,7 @@ export const addListHandler: Handler = req => {
 export const mergeList: Handler = req => {
   const list = theList(req)
   needs(req, list, Permission.manageLists)
+  matchEtag(listEtag(list), req.ifMatch)
   settle(req, list, req.body)
   record(req.env, req.site, { list: list.id, object: 'list', kind: 2, by: req.asker.id })
   return NOTHING
@@ -108,6 +110,7 @@ export const mergeList: Handler = req => {
 function remove(req: Req): List {
   const list = theList(req)
   needs(req, list, Permission.manageLists)
+  matchEtag(listEtag(list), req.ifMatch)
   record(req.env, req.site, { list: list.id, object: 'list', kind: 3, by: req.asker.id })
   return list
 }

@@ -42,6 +42,23 @@ export const getUser: Handler = req => {
   return one(req, resource(req, user))
 }
 
+/** Who is a site collection administrator is for those who are. learn.microsoft.com/sharepoint/manage-site-collection-administrators */
+export const mergeUser: Handler = req => {
+  const user = theUser(req)
+  if (!req.asker.admin) throw errors.accessDenied()
+  apply(req.body, 'a user', {
+    IsSiteAdmin: value => {
+      req.env.db.run(
+        'UPDATE principals SET is_admin = ? WHERE site = ? AND id = ?',
+        asBoolean(value),
+        req.site.id,
+        user.id,
+      )
+    },
+  })
+  return NOTHING
+}
+
 export const getUserGroups: Handler = req => {
   const user = theUser(req)
   if (user.id !== req.asker.id) demand(webMask(req), Permission.browseUserInfo)
@@ -125,7 +142,7 @@ export const addGroup: Handler = req => {
   req.env.db.run('UPDATE principals SET owner = ? WHERE site = ? AND id = ?', req.asker.id, req.site.id, group.id)
   settings(req, group)
   record(req.env, req.site, { object: 'group', kind: 1, by: req.asker.id })
-  return one(req, groupResource(req.env, req.site, principalById(req.env, req.site, group.id) ?? group), 201)
+  return one(req, groupResource(req.env, req.site, principalById(req.env, req.site, group.id) ?? group, true), 201)
 }
 
 const mayChange = (req: Req, group: Principal): boolean =>

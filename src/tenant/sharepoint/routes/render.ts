@@ -45,7 +45,7 @@ export const getItemsByCaml: Handler = (req): Answer => {
   const page = readPage(where, {
     where: view.where,
     order: view.order,
-    top: Math.min(view.rowLimit, 5000),
+    top: Math.min(view.rowLimit ?? 5000, 5000),
     token: typeof token === 'string' ? token : undefined,
   })
   const resources = answerRows(req, { ...where, expanded: expandedNames(req) }, page.rows)
@@ -88,7 +88,8 @@ export const renderListData: Handler = (req): Answer => {
       ? parseView(where, parameters.ViewXml, parameters.DatesInUtc === true)
       : defaultView(req, list)
   const token = typeof parameters.Paging === 'string' ? parameters.Paging.replace(/^\?/, '') : undefined
-  const page = readPage(where, { where: view.where, order: view.order, top: Math.min(view.rowLimit, 5000), token })
+  const rowLimit = Math.min(view.rowLimit ?? 30, 5000)
+  const page = readPage(where, { where: view.where, order: view.order, top: rowLimit, token })
   const first = Number(new URLSearchParams(token ?? '').get('PageFirstRow') ?? 1)
   const fields = (view.fields ?? [])
     .map(name => fieldByInternal(where.fields, name === 'LinkTitle' || name === 'LinkTitleNoMenu' ? 'Title' : name))
@@ -102,7 +103,7 @@ export const renderListData: Handler = (req): Answer => {
       FirstRow: first,
       FolderPermissions: hex(req),
       LastRow: first + rows.length - 1,
-      RowLimit: view.rowLimit,
+      RowLimit: rowLimit,
       FilterLink: '?',
       ForceNoHierarchy: '1',
       HierarchyHasIndention: '',

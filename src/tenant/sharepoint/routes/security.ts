@@ -24,7 +24,8 @@ import { type List, setList } from '../lists/list-store'
 import { fold } from '../query/text-order'
 import { errors } from '../wire/errors'
 import type { Answer } from '../wire/resource'
-import { argument, done, type Handler, locator, many, NOTHING, one, type Req, theItem, theList } from './request'
+import { answerRows } from './items'
+import { argument, done, type Handler, locator, many, NOTHING, one, type Req, scene, theItem, theList } from './request'
 import { webResource } from './web'
 
 const FULL_CONTROL = 1073741829
@@ -215,8 +216,10 @@ export const hasUniqueRoleAssignments: Handler = req => ({
 
 export const firstUniqueAncestor: Handler = req => {
   const at = securable(req)
-  const list = at.list
-  if (list && (list.scoped === 1 || (at.item?.scoped ?? 0) === 1))
-    return one(req, listResource(req.env, req.site, req.asker, list))
-  return one(req, webResource(req))
+  const { list, item } = at
+  if (list && item?.scoped) {
+    const [resource] = answerRows(req, scene(req, list), [item])
+    if (resource) return { kind: 'resource', resource }
+  }
+  return one(req, list?.scoped ? listResource(req.env, req.site, req.asker, list) : webResource(req))
 }

@@ -73,6 +73,7 @@ export const ROUTES: Route[] = [
 
   route('GET', 'web/siteusers', people.getUsers, USERS),
   route('GET', 'web/user', people.getUser, USERS),
+  route('MERGE', 'web/user', people.mergeUser, USERS),
   route('GET', 'web/user/groups', people.getUserGroups, USERS),
   route('POST', 'web/ensureuser', people.ensureUserHandler, `${PNP}site-users`),
   route('GET', 'web/sitegroups', people.getGroups, USERS),

@@ -43,6 +43,8 @@ export class Writer {
       }
       case 'value':
         if (this.mode === 'verbose') return { d: { [answer.name]: this.#value(answer.value) } }
+        // A function without a result: `"odata.null": true`.
+        if (answer.type === 'Edm.Null') return { ...this.#context(answer.type), 'odata.null': true }
         return { ...this.#context(answer.type), value: this.#value(answer.value) }
       case 'complex':
         if (this.mode === 'verbose') return { d: { [answer.name]: this.#value(answer.value) } }
