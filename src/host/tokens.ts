@@ -16,9 +16,9 @@ export class SignInNeeded extends Error {
 export async function tokensFor(settings: Settings, principalName: string | undefined): Promise<Tokens> {
   const scopes: Record<Audience, string[]> = {
     sharepoint: [`${new URL(settings.siteUrl).origin}/AllSites.Write`],
-    graph: ['User.Read', 'User.ReadBasic.All', 'Mail.Send'].map(
-      scope => `${new URL(settings.graphUrl).origin}/${scope}`,
-    ),
+    // Scopes without an address are Microsoft Graph's. The basic profile lacks what the rules ask for: whose account is
+    // disabled (ROLE-6), job title (ROLE-2) and department (which administration).
+    graph: ['User.Read', 'User.Read.All', 'Mail.Send'],
   }
   if (settings.auth.kind === 'development') {
     const { developmentTokens } = await import('./development-tokens')
