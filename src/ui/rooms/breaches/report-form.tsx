@@ -1,13 +1,14 @@
 /** INC-1: what a reporter is asked; one minute. */
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
-import { type ReactElement, useId } from 'react'
+import { Field, Input, Select } from '@fluentui/react-components'
+import { useId } from 'react'
 import { eventKinds } from '../../../storage/lists/breach-reports'
 import type { BreachReport } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
 import { useLive } from '../../shared/use-live'
 import type { Destination } from './concerned'
+import { FreeText } from './free-text'
 import { MomentField } from './moment-field'
-import { choiceOfDestination, personalNumbersIn, type ReportFault, unknownDestination } from './report-draft'
+import { choiceOfDestination, type ReportFault, unknownDestination } from './report-draft'
 
 interface ReportFormProps {
   values: Partial<BreachReport>
@@ -98,34 +99,6 @@ export function ReportForm({ values, change, faults, ...where }: ReportFormProps
         />
       </Field>
     </>
-  )
-}
-
-interface FreeTextProps {
-  label: string
-  hint?: string
-  required?: boolean
-  fault?: string | null
-  rows: number
-  value: string | undefined
-  onChange: (text: string) => void
-}
-
-/** Free text that points out what looks like personal numbers, and stops nobody. */
-export function FreeText({ label, hint, required = false, fault, rows, value, onChange }: FreeTextProps): ReactElement {
-  const words = useMessages().report
-  const numbers = personalNumbersIn(value)
-  const warning = !fault && numbers !== undefined ? words.personalNumbers(numbers) : null
-  return (
-    <Field
-      label={label}
-      hint={hint ?? null}
-      required={required}
-      {...(warning === null ? {} : { validationState: 'warning' })}
-      validationMessage={fault ?? warning}
-    >
-      <Textarea resize="vertical" rows={rows} value={value ?? ''} onChange={(_, data) => onChange(data.value)} />
-    </Field>
   )
 }
 

@@ -1,0 +1,15 @@
+import type { Board } from '../../../storage/repository'
+import { useMessages } from '../../shared/app-context'
+import { Page } from '../../shared/page'
+
+/** INC-11: a report that isn't there, or isn't for this person: the two look the same, and who can help is said. */
+export function NotShown({ board }: { board: Board | undefined }) {
+  const words = useMessages().case
+  const names = [...(board?.contacts ?? []), ...(board?.dataProtectionOfficers ?? [])].map(({ name }) => name)
+  return (
+    <Page title={words.notShownTitle}>
+      <p>{words.notShownText}</p>
+      <p>{names.length > 0 ? words.notShownHelp([...new Set(names)].join(', ')) : words.notShownDpo}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+/** A step in a case: what is typed is kept as a draft, and saved as one when the handler says so. */
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
+import type { BreachCase } from '../../../storage/repository'
+import { useMessages } from '../../shared/app-context'
+import { Section } from '../../shared/page'
+import { useNewRecord } from '../../shared/use-new-record'
+import { useFormStyles } from './form-styles'
+import type { CaseStep } from './opened-case'
+
+export function useStep({ board, path, save }: CaseStep, form: string, label: string, initial: Partial<BreachCase>) {
+  const draft = useNewRecord({ place: { list: 'breachCases', board }, label, path, form, initial })
+  const [isMarked, setMarked] = useState(false)
+  return {
+    values: draft.values,
+    change: draft.change,
+    isMarked,
+    /** `changes` undefined: something is lacking, and is now pointed out. */
+    async submit(changes: Partial<BreachCase> | undefined): Promise<void> {
+      setMarked(changes === undefined)
+      if (!changes) return
+      // the record's own draft takes over before this one goes
+      const saving = save(changes)
+      await draft.discard()
+      await saving
+    },
+  }
+}
+
+interface StepFormProps {
+  title: string
+  text: string
+  button: string
+  onSubmit: () => void
+  children: ReactNode
+}
+
+export function StepForm({ title, text, button, onSubmit, children }: StepFormProps) {
+  const styles = useFormStyles()
+  const { app } = useMessages()
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen)
+    return (
+      <Section title={title}>
+        <p className={styles.text}>{text}</p>
+        <div className={styles.actions}>
+          <Button aria-expanded={false} onClick={() => setOpen(true)}>
+            {title}
+          </Button>
+        </div>
+      </Section>
+    )
+  return (
+    <Section title={title}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        <p className={styles.text}>{text}</p>
+        {children}
+        <div className={styles.actions}>
+          <Button appearance="primary" type="submit">
+            {button}
+          </Button>
+          <Button onClick={() => setOpen(false)}>{app.cancel}</Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
