@@ -4,6 +4,7 @@ import { administrator, systemManager } from '../../demo/people.ts'
 import { allLists, type ListName } from '../../src/storage/lists/all-lists.ts'
 import { toRow } from '../../src/storage/lists/row.ts'
 import type { NewEntity } from '../../src/storage/repository.ts'
+import { sharePointRepository } from '../../src/storage/sharepoint/sharepoint-repository.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const SYSTEMS = 1000
@@ -32,6 +33,9 @@ export async function thousandSystems(): Promise<World> {
     return Number(answer.Id)
   }
 
+  const repository = sharePointRepository(world.settings, async () => token)
+  const person = await repository.me()
+
   async function addSystem(number: number): Promise<void> {
     const name = `System ${String(number).padStart(4, '0')} för ${boards[number % boards.length]?.name ?? ''}`
     const system = await add('systems', {
@@ -45,7 +49,6 @@ export async function thousandSystems(): Promise<World> {
       supplier: 'Leverantören AB',
       startOfUse: '2019-01-01',
     })
-    const person = { id: 1, name: '', principalName: '', mail: '' }
     for (const role of ROLES) {
       await add('roleHoldings', {
         key: `bench-${number}-${role}`,
@@ -60,9 +63,14 @@ export async function thousandSystems(): Promise<World> {
   }
 
   const present = 62
-  for (let first = present; first < SYSTEMS; first += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, SYSTEMS - first) }, (_, index) => first + index)
-    await Promise.all(numbers.map(addSystem))
+  try {
+    for (let first = present; first < SYSTEMS; first += AT_ONCE) {
+      const numbers = Array.from({ length: Math.min(AT_ONCE, SYSTEMS - first) }, (_, index) => first + index)
+      await Promise.all(numbers.map(addSystem))
+    }
+  } catch (error) {
+    await world.close()
+    throw error
   }
   return world
 }
