@@ -34,6 +34,7 @@ export {
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
 export { replacesMeeting } from './forums/replaces-meeting.ts'
+export { rhythmMonths } from './forums/rhythm-months.ts'
 export { type ForumChoice, type SystemForum, systemForums } from './forums/system-forums.ts'
 export type { Id } from './id.ts'
 export { type CategoryAnswers, type Question, questions } from './model/category-profile.ts'

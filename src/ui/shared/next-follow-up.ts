@@ -22,3 +22,14 @@ export function nextFollowUp(
       code === 'contract.followUp' && subject.type === 'agreement' && subject.id === agreementKey && state !== 'done',
   )
 }
+
+/** The contract follow-up next to be held of each system, by item id as text: of its agreements the soonest (FORUM-7). */
+export function followUpsBySystem(snapshot: RegisterSnapshot, today: LocalDate): Map<string, Obligation> {
+  const soonest = new Map<string, Obligation>()
+  const window = { from: today, to: inYears(today, 2) }
+  for (const obligation of obligations({ ...snapshot, boards: [], breaches: [] }, window, today)) {
+    if (obligation.code !== 'contract.followUp' || obligation.state === 'done') continue
+    for (const id of obligation.systemIds) if (!soonest.has(id)) soonest.set(id, obligation)
+  }
+  return soonest
+}

@@ -1,11 +1,12 @@
 /** From the lists as stored to what the core reckons deadlines from. Systems go by item id, agreements by their key, people by principal name. */
-import type { LocalDate, RegisterSnapshot } from '../../core'
+import { type LocalDate, type RegisterSnapshot, rhythmMonths } from '../../core'
 import { termsOf } from '../../storage/agreement-terms'
 import type {
   Agreement,
   AppSetting,
   Board,
   BreachClockEntry,
+  ForumEntry,
   Occurrence,
   RoleHoldingEntry,
   Stored,
@@ -14,6 +15,7 @@ import type {
 } from '../../storage/repository'
 import { reckon } from './agreement-days'
 import { bySystem, toHolding } from './system-facts'
+import { forumsOf } from './system-forum-choices'
 
 export interface SnapshotRows {
   systems: Stored<System>[]
@@ -21,6 +23,7 @@ export interface SnapshotRows {
   /** undefined: this person may not read them. */
   agreements: Stored<Agreement>[] | undefined
   occurrences: Stored<Occurrence>[]
+  forums: Stored<ForumEntry>[]
   documents: Stored<SystemDocument>[]
   settings: Stored<AppSetting>[]
   boards: Stored<Board>[]
@@ -36,7 +39,7 @@ export function registerSnapshot(rows: SnapshotRows, today: LocalDate): Register
   return {
     systems: rows.systems.flatMap(row => systemEntry(row, holdings.get(row.id) ?? [])),
     ...(adoptedOn === undefined || adoptedOn === '' ? {} : { adoptedOn }),
-    agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, today)),
+    agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, rows, today)),
     followUpsHeld: rows.occurrences.flatMap(({ entity }) => followUpsHeld(entity)),
     yearlyDocuments: rows.documents.flatMap(({ entity }) => yearlyDocument(entity)),
     breaches: rows.breachClocks.flatMap(({ entity }) => breachEntry(entity)),
@@ -65,16 +68,29 @@ function systemEntry({ id, entity }: Stored<System>, held: Stored<RoleHoldingEnt
 }
 
 /** An agreement whose terms contradict each other has no days, and may not keep those of the others from being reckoned. */
-function agreementEntry(agreement: Agreement, today: LocalDate): Parts<'agreements'>[] {
+function agreementEntry(agreement: Agreement, rows: SnapshotRows, today: LocalDate): Parts<'agreements'>[] {
   if (reckon(agreement, today).kind === 'refused') return []
+  const months = tightenedMonths(agreement, rows)
   return [
     {
       id: agreement.key,
       systemIds: agreement.systems.map(String),
       terms: termsOf(agreement),
       ...(agreement.firstFollowUpBy === undefined ? {} : { firstFollowUpBy: agreement.firstFollowUpBy }),
+      ...(months === undefined ? {} : { followUpMonths: months }),
     },
   ]
+}
+
+/** FORUM-1: the tightest rhythm decided on for any of its systems, in whole months. */
+function tightenedMonths(agreement: Agreement, { systems, forums }: SnapshotRows): number | undefined {
+  const months = systems
+    .filter(({ id }) => agreement.systems.includes(id))
+    .flatMap(system => forumsOf(system, forums))
+    .filter(({ forum, change }) => forum === 'contractFollowUp' && change === 'rhythm')
+    .flatMap(({ rhythm }) => Math.floor(rhythmMonths(rhythm ?? '') ?? 0))
+    .filter(count => count >= 1)
+  return months.length === 0 ? undefined : Math.min(...months)
 }
 
 /** FORUM-7: of the agreement it names; without one, of each of its systems. */

@@ -22,6 +22,7 @@ export function useSnapshot(): SnapshotState {
   const systems = useLive('systems')
   const holdings = useLive('roleHoldings')
   const occurrences = useLive('occurrences')
+  const forums = useLive('forums')
   const documents = useLive('documents')
   const settings = useLive('settings')
   const boards = useLive('boards')
@@ -33,6 +34,7 @@ export function useSnapshot(): SnapshotState {
       ['systems', systems],
       ['roleHoldings', holdings],
       ['occurrences', occurrences],
+      ['forums', forums],
       ['documents', documents],
       ['settings', settings],
       ['boards', boards],
@@ -53,6 +55,7 @@ export function useSnapshot(): SnapshotState {
       systems: systems.rows,
       holdings: holdings.rows,
       occurrences: occurrences.rows,
+      forums: forums.rows,
       documents: documents.rows,
       settings: settings.rows,
       boards: boards.rows,
@@ -60,5 +63,5 @@ export function useSnapshot(): SnapshotState {
       breachClocks: breachClocks.rows,
     }
     return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements }
-  }, [systems, holdings, occurrences, documents, settings, boards, agreements, breachClocks, lists, today])
+  }, [systems, holdings, occurrences, forums, documents, settings, boards, agreements, breachClocks, lists, today])
 }
