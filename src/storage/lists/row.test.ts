@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { allLists } from './all-lists'
 import type { Column } from './column'
 import type { ListDeclaration } from './define-list'
-import { type Row, readPeriod, toEntity, toRow, writePeriod } from './row'
+import { type Row, readPeriod, toEntity, toRow, toVersionEntity, writePeriod } from './row'
 
 const declared: ListDeclaration[] = Object.values(allLists)
 const day = fc
@@ -107,4 +107,23 @@ test('a period is an ISO 8601 duration, and anything else is none', () => {
 
 test('a field that the list does not have is a slip, not a silent nothing', () => {
   expect(() => toRow(allLists.systems, { nonsense: 1 } as never)).toThrow('systems has no field nonsense')
+})
+
+test('a version tells people and lookups in its own way, and reads as the same entity', () => {
+  const holding = toVersionEntity(allLists.roleHoldings, {
+    Role: 'owner',
+    System: { LookupId: 16, LookupValue: null },
+    Person: { LookupId: 7, LookupValue: 'Anna Ek', Email: 'anna.ek@example.test' },
+    HeldFrom: '2016-02-28T23:00:00Z',
+  })
+  expect(holding).toMatchObject({ role: 'owner', system: 16, from: '2016-02-29' })
+  expect(holding.person).toMatchObject({ id: 7, name: 'Anna Ek' })
+  const system = toVersionEntity(allLists.systems, {
+    OwningAdministration: null,
+    UsingAdministrations: [
+      { LookupId: 2, LookupValue: null },
+      { LookupId: 5, LookupValue: null },
+    ],
+  })
+  expect(system).toMatchObject({ owningAdministration: undefined, usingAdministrations: [2, 5] })
 })

@@ -133,6 +133,32 @@ export function toEntity<L extends ListDeclaration>(list: L, row: Row): EntityOf
   return Object.fromEntries(entries)
 }
 
+/** A version's cell, where people and lookups are `{LookupId, LookupValue}`, as an item's. */
+function asItemCell(column: Column<unknown>, cell: unknown): [name: string, cell: unknown] {
+  const name = column.internalName
+  const idOf = (each: unknown) => (isRow(each) ? each.LookupId : undefined)
+  const personOf = (each: unknown) =>
+    isRow(each) ? { Id: each.LookupId, Title: each.LookupValue, Name: each.Email, EMail: each.Email } : undefined
+  switch (column.kind) {
+    case 'person':
+      return [name, personOf(cell)]
+    case 'people':
+      return [name, several(cell).map(personOf)]
+    case 'reference':
+      return [`${name}Id`, idOf(cell)]
+    case 'references':
+      return [`${name}Id`, several(cell).map(idOf)]
+    default:
+      return [name, cell]
+  }
+}
+
+/** What SharePoint answered for an item's version → the entity as it stood. */
+export function toVersionEntity<L extends ListDeclaration>(list: L, version: Row): EntityOf<L> {
+  const cells = Object.values(list.columns).map(column => asItemCell(column, version[column.internalName]))
+  return toEntity(list, Object.fromEntries(cells))
+}
+
 /** The fields given, and no others, → a row to write. */
 export function toRow<L extends ListDeclaration>(list: L, changes: Partial<EntityOf<L>>): Row {
   const entries = Object.entries(changes).map(([field, value]) => {

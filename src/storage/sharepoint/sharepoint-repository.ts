@@ -6,7 +6,7 @@ import { allLists, type ListName } from '../lists/all-lists'
 import type { PersonRef } from '../lists/column'
 import { type ListDeclaration, urlNameOf } from '../lists/define-list'
 import { groupOfTitle } from '../lists/group-titles'
-import { queryOf, type Row, toEntity, toRow } from '../lists/row'
+import { queryOf, type Row, toEntity, toRow, toVersionEntity } from '../lists/row'
 import type { Entities, NewEntity, Place, Repository, Stored, Version } from '../repository'
 import { isStorageError, StorageError } from '../storage-error'
 import { connect } from './client'
@@ -152,5 +152,10 @@ function toVersion(list: ListDeclaration, row: unknown): Version {
   const cells: Row = typeof row === 'object' && row !== null ? Object.fromEntries(Object.entries(row)) : {}
   const editor = cells.Editor
   const by = typeof editor === 'object' && editor !== null && 'LookupValue' in editor ? String(editor.LookupValue) : ''
-  return { label: String(cells.VersionLabel ?? ''), at: String(cells.Created ?? ''), by, values: toEntity(list, cells) }
+  return {
+    label: String(cells.VersionLabel ?? ''),
+    at: String(cells.Created ?? ''),
+    by,
+    values: toVersionEntity(list, cells),
+  }
 }
