@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     alignItems: 'start',
     maxWidth: '960px',
+    // a list of long names never makes the page wider than the screen
+    '> *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
   },
   whole: { gridColumn: '1 / -1' },
   choices: { border: 'none', padding: 0, margin: 0, minWidth: 0 },

@@ -43,7 +43,7 @@ function DocumentRow({ stored, mayEdit }: { stored: Stored<SystemDocument>; mayE
         <td className={table.cell}>{name}</td>
         <td className={table.cell}>
           {/^https?:/i.test(link) ? (
-            <a href={link} target="_blank" rel="noreferrer">
+            <a className={section.link} href={link} target="_blank" rel="noreferrer">
               {title || link}
             </a>
           ) : (
