@@ -8,6 +8,8 @@ import { hoursAndMinutes } from './duration'
 import { useNow } from './use-now'
 
 const RADIUS = 52
+/** From here on whole days say it better. */
+const HOURS_SHOWN = 240
 const LENGTH = 2 * Math.PI * RADIUS
 
 const useStyles = makeStyles({
@@ -27,11 +29,11 @@ const useStyles = makeStyles({
   mark: { stroke: tokens.colorNeutralForeground3, strokeWidth: '2px' },
   amount: {
     fill: tokens.colorNeutralForeground1,
-    fontSize: '17px',
+    fontSize: '20px',
     fontWeight: tokens.fontWeightSemibold,
     textAnchor: 'middle',
   },
-  small: { fill: tokens.colorNeutralForeground2, fontSize: '12px', textAnchor: 'middle' },
+  small: { fill: tokens.colorNeutralForeground2, fontSize: '14px', textAnchor: 'middle' },
   words: { display: 'grid', gap: tokens.spacingVerticalXS },
   state: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
@@ -47,7 +49,8 @@ export function ClockRing({ opened }: { opened: BreachCase }) {
   if (!facts) return null
   const clock = breachClock(facts, now)
   const { hours, minutes } = hoursAndMinutes(clock.remainingMs)
-  const amount = words.remaining(hours, minutes)
+  const days = hours < HOURS_SHOWN ? 0 : Math.floor(hours / 24)
+  const amount = days > 0 ? words.days(days) : words.remaining(hours, minutes)
   const relation = relationOf(clock, words)
   return (
     <div className={styles.clock}>
@@ -77,15 +80,20 @@ export function ClockRing({ opened }: { opened: BreachCase }) {
             transform={`rotate(${angle} 64 64)`}
           />
         ))}
-        <text className={styles.amount} x="64" y="64">
-          {amount}
+        <text className={styles.amount} x="64" y={days > 0 ? 69 : 63}>
+          {days > 0 ? words.days(days) : words.hours(hours)}
         </text>
-        <text className={styles.small} x="64" y="80">
-          {relation}
-        </text>
+        {days === 0 && (
+          <text className={styles.small} x="64" y="82">
+            {words.minutes(minutes)}
+          </text>
+        )}
       </svg>
       <div className={styles.words}>
         <p className={styles.state}>{words.clockStates[clock.state]}</p>
+        <p className={styles.line}>
+          {amount} {relation}
+        </p>
         <p className={styles.line}>
           {words.dueAt}: {formats.moment(clock.dueAt)}
         </p>

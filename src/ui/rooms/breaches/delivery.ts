@@ -61,6 +61,9 @@ export function progressOf(draft: Draft | undefined): Progress {
   return { step: 'written' }
 }
 
+/** The title of a row that notes a telling of a supplement; the report's own is `Told`. */
+export const toldOfSupplement = 'Told of supplement'
+
 /** Where the telling of a stored report is kept once the form is free for another. */
 export const tellingDraftKey = (owner: string, reportKey: string): string =>
   [owner, 'breachReports', 'telling', reportKey].join('·')
@@ -107,7 +110,7 @@ export async function deliver(
   const { told, toldAt, toldKey } = progress
   await repository.create(place, {
     key: toldKey,
-    title: 'Told',
+    title: row.kind === 'supplement' ? toldOfSupplement : 'Told',
     kind: 'told',
     reportKey: row.reportKey,
     told: told.join('\n'),

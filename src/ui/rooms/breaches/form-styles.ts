@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useFormStyles = makeStyles({
   form: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     maxWidth: '640px',
     border: 'none',
@@ -14,6 +15,7 @@ export const useFormStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
   text: { margin: 0, maxWidth: '70ch' },
+  intro: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '70ch' },
   options: { display: 'grid', gap: tokens.spacingVerticalXS, border: 'none', padding: 0, margin: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
   option: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline', minHeight: '24px' },

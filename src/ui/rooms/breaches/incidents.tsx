@@ -1,6 +1,4 @@
 /** INC-11: the reports of the boards one handles or follows, and one's own; which those are, SharePoint decides. */
-import { Button } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
@@ -15,13 +13,9 @@ export default function Incidents() {
   const { messages } = useTongue()
   const words = messages.incidents
   const { lists } = usePorts()
-  const [, go] = useLocation()
   const boards = useLive('boards')
   return (
-    <Page
-      title={messages.rooms.incidents}
-      actions={<Button onClick={() => go('/report')}>{messages.app.reportIncident}</Button>}
-    >
+    <Page title={messages.rooms.incidents}>
       {boards.state === 'failed' && <Failed error={boards.error} onRetry={() => lists.readAgain({ list: 'boards' })} />}
       {boards.state === 'reading' && <Loading />}
       {boards.state === 'ready' && boards.rows.length === 0 && (

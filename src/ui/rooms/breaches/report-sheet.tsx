@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { BreachReport, Stored } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
+import { toldOfSupplement } from './delivery'
 import type { ReportFile } from './incident-rows'
 
 const useStyles = makeStyles({
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
-    margin: 0,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
     maxWidth: '80ch',
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
   },
@@ -111,7 +112,8 @@ function ToldRows({ told }: { told: Stored<BreachReport>[] }) {
       {told.map(({ id, entity }) => {
         const when = formats.moment(entity.toldAt ?? entity.writtenAt ?? '')
         const names = entity.told.split('\n').filter(Boolean).join(', ')
-        return <li key={id}>{names === '' ? words.toldNobody(when) : messages.report.told(names, when)}</li>
+        const line = names === '' ? words.toldNobody(when) : messages.report.told(names, when)
+        return <li key={id}>{entity.title === toldOfSupplement ? words.toldOfSupplement(line) : line}</li>
       })}
     </ul>
   )

@@ -42,7 +42,7 @@ export function StepForm({ title, text, button, onSubmit, children }: StepFormPr
   if (!isOpen)
     return (
       <Section title={title}>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.intro}>{text}</p>
         <div className={styles.actions}>
           <Button aria-expanded={false} onClick={() => setOpen(true)}>
             {title}
