@@ -65,6 +65,7 @@ export {
 export type { Obligation, ObligationRole, SubjectType } from './obligations/obligation.ts'
 export { obligations } from './obligations/obligations.ts'
 export type * from './obligations/register-snapshot.ts'
+export { type Reminder, remindersDue } from './obligations/reminders.ts'
 export { type Signing, type SigningCase, signing } from './privacy/signing.ts'
 export {
   type ThresholdAnalysis,

@@ -1,5 +1,5 @@
 /**
- * The groups that hold rights (rules: docs/rules.md, "Who may do what"). On the register's site handlers and deciders
+ * The groups that hold rights (INC-11). On the register's site handlers and deciders
  * exist per board; `otherHandlers` are the handlers of the boards that a breach list isn't for.
  */
 export const accessGroups = [
