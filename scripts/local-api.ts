@@ -7,7 +7,7 @@ export type Audience = 'sharepoint' | 'graph'
 /** What the app itself asks for in daily use; making or upgrading a site takes more (`AllSites.Manage`, `AllSites.FullControl`). */
 const dailyScopes: Record<Audience, string[]> = {
   sharepoint: ['AllSites.Write'],
-  graph: ['User.Read', 'User.ReadBasic.All', 'Mail.Send'],
+  graph: ['User.Read', 'User.Read.All', 'Mail.Send'],
 }
 
 export interface LocalApi {

@@ -1,5 +1,4 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { SystemFacts } from '../../../core'
 import type { Stored, System } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
@@ -49,8 +48,8 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
     stored,
     label: stored.entity.name,
     path: `/register/${stored.entity.key}`,
+    maySave: ({ name }) => name.trim() !== '',
   })
-  const [nameEmptied, setNameEmptied] = useState(false)
   const owning = useFocusWhenOpened<HTMLDivElement>(mending === 'field.owningAdministration')
   const words = messages.system.facts
   const administrations = [...around.administrations].sort((one, other) =>
@@ -64,16 +63,11 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
         <Field
           label={words.name}
           required
-          {...(nameEmptied ? { validationMessage: words.nameNeeded, validationState: 'error' as const } : {})}
+          {...(values.name.trim() === ''
+            ? { validationMessage: words.nameNeeded, validationState: 'error' as const }
+            : {})}
         >
-          <Input
-            value={nameEmptied ? '' : values.name}
-            maxLength={255}
-            onChange={(_, { value }) => {
-              setNameEmptied(value.trim() === '')
-              if (value.trim() !== '') editor.set('name', value)
-            }}
-          />
+          <Input value={values.name} maxLength={255} onChange={(_, { value }) => editor.set('name', value)} />
         </Field>
         <CategoryField
           category={values.category}

@@ -76,6 +76,7 @@ export function DocumentEditor({ stored, label }: { stored: Stored<SystemDocumen
     stored,
     label,
     path: `${here}?mend=edit.${stored.id}`,
+    maySave: fields => !isFaulty(fields),
   })
   const { kind, heading, registryNumber, link, validFrom, validTo } = system.documents
   const names: Record<string, string> = { kind, title: heading, registryNumber, link, validFrom, validTo }
