@@ -1,0 +1,75 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { usePorts, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
+import { DayDistance } from '../../shared/day-distance'
+import { obligationText } from '../../shared/obligation-text'
+import { useTableStyles } from '../../shared/table-styles'
+import { type DueRow, lastDayShown } from './due-rows'
+
+const useStyles = makeStyles({
+  what: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
+  overdue: {
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
+  },
+  day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  note: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalS} 0 0` },
+  badge: { marginInlineStart: tokens.spacingHorizontalS },
+})
+
+/** What is due from the signed-in person: one line each, one click to record or to open. */
+export function DueList({ rows }: { rows: DueRow[] }) {
+  const table = useTableStyles()
+  const styles = useStyles()
+  const { clock } = usePorts()
+  const { messages, formats } = useTongue()
+  const words = messages.home
+  return (
+    <>
+      <table className={table.table}>
+        <thead className={table.head}>
+          <tr>
+            {[words.what, words.where, words.due, words.open].map(title => (
+              <th key={title} className={table.headCell} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ obligation, where, recordPath }) => {
+            const what = obligationText(messages, obligation)
+            const isOverdue = obligation.state === 'overdue'
+            const path = recordPath ?? where?.path
+            const action = recordPath ? words.record : words.open
+            return (
+              <tr key={obligation.key} className={table.row}>
+                <th scope="row" className={mergeClasses(table.cell, styles.what, isOverdue && styles.overdue)}>
+                  {what}
+                  {isOverdue && (
+                    <Badge className={styles.badge} appearance="tint" color="danger">
+                      {messages.obligations.states.overdue}
+                    </Badge>
+                  )}
+                </th>
+                <td className={table.cell}>{where?.name && <AppLink to={where.path}>{where.name}</AppLink>}</td>
+                <td className={mergeClasses(table.cell, styles.day)}>
+                  {formats.date(obligation.dueOn)} <DayDistance day={obligation.dueOn} />
+                </td>
+                <td className={table.cell}>
+                  {path && (
+                    <AppLink to={path} aria-label={`${action}: ${words.openFor(what, where?.name ?? '')}`}>
+                      {action}
+                    </AppLink>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className={styles.note}>{words.later(formats.date(lastDayShown(clock.today())))}</p>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import type { Forum, LocalDate } from '../../../core'
+import { usePorts, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
+import type { MySystem } from '../../shared/my-systems'
+import { forumsOf } from '../../shared/system-forum-choices'
+import { useLive } from '../../shared/use-live'
+import { rhythmKey, rhythmsOf, useNextDays } from '../../shared/use-next-days'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  day: { fontVariantNumeric: 'tabular-nums', minWidth: '7em' },
+  quiet: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  more: { margin: `${tokens.spacingVerticalS} 0 0` },
+})
+
+/** Contract follow-up is a duty with a day, and stands among those. */
+const elsewhere: Forum = 'contractFollowUp'
+
+/** The forums of one's systems that fall in this month (FORUM-2). */
+export function MyForums({ systems, adoptedOn }: { systems: MySystem[]; adoptedOn: LocalDate | undefined }) {
+  const styles = useStyles()
+  const { clock } = usePorts()
+  const { messages, formats } = useTongue()
+  const entries = useLive('forums')
+  const occurrences = useLive('occurrences')
+  const today = clock.today()
+  const rhythms = useMemo(
+    () =>
+      systems.flatMap(({ system }) => {
+        const forums = forumsOf(system, entries.rows).filter(({ forum }) => forum !== elsewhere)
+        return rhythmsOf(system, forums, occurrences.rows, adoptedOn, today)
+      }),
+    [systems, entries, occurrences, adoptedOn, today],
+  )
+  const nextDays = useNextDays(rhythms)
+  const month = today.slice(0, 7)
+  const shown = systems
+    .flatMap(({ system }) =>
+      forumsOf(system, entries.rows).flatMap(({ forum }) => {
+        const day = nextDays.get(rhythmKey(system.id, forum))
+        return day !== undefined && day.slice(0, 7) === month ? [{ system, forum, day }] : []
+      }),
+    )
+    .sort((one, other) => (one.day < other.day ? -1 : 1))
+  return (
+    <>
+      {shown.length === 0 && <p className={styles.quiet}>{messages.home.noForums}</p>}
+      <ul className={styles.list}>
+        {shown.map(({ system, forum, day }) => (
+          <li key={rhythmKey(system.id, forum)} className={styles.line}>
+            <span className={styles.day}>{formats.date(day)}</span>
+            <span>{messages.forumNames[forum]}</span>
+            <AppLink to={`/forums?system=${system.entity.key}`}>{system.entity.name}</AppLink>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.more}>
+        <AppLink to="/forums">{messages.home.toForums}</AppLink>
+      </p>
+    </>
+  )
+}
