@@ -25,6 +25,7 @@ export {
   type EnisaSeverity,
 } from './breaches/breach-facts.ts'
 export { type BreachLaw, breachLaws } from './breaches/breach-law.ts'
+export { clockStops, type IncidentSteps } from './breaches/clock-stops.ts'
 export { lawOn } from './breaches/law-on.ts'
 export {
   type FoundPersonalNumber,
