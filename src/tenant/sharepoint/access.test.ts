@@ -215,11 +215,31 @@ test('a lookup into a list one can’t read shows, filters and sorts by nothing 
   expect(await read().filter("Ref/Title eq 'hemlig'")()).toEqual([])
   expect(await read().filter("not (Ref/Title eq 'hemlig')")()).toHaveLength(2)
   expect((await read().orderBy('Ref/Title')()).map(one => one.Id)).toEqual([1, 2])
+  const ViewXml = '<View><ViewFields><FieldRef Name="Ref" /></ViewFields></View>'
+  expect(
+    JSON.stringify(await as('anna').web.lists.getByTitle('Open').renderListDataAsStream({ ViewXml })),
+  ).not.toContain('hemlig')
   expect(
     (await owner.web.lists.getByTitle('Open').items.select('Id', 'Ref/Title').expand('Ref').orderBy('Ref/Title')()).map(
       one => one.Ref.Title,
     ),
   ).toEqual(['annan', 'hemlig'])
+})
+
+test('a level without the right to view shows no item, and one without versions no past', async () => {
+  const { owner, as, list, closed, id } = await withSite()
+  const made = await list('A')
+  await made.items.add({ Title: 'x' })
+  await made.items.getById(1).breakRoleInheritance(false, false)
+  await made.items.getById(1).roleAssignments.add(await id('anna'), 1073741825)
+  expect(await as('anna').web.lists.getByTitle('A').items()).toEqual([])
+  const past = await closed('B')
+  await past.items.add({ Title: 'x' })
+  const level = await owner.web.roleDefinitions.add('View only', '', 1, { High: 176, Low: 138612833 - 0x40 })
+  await past.roleAssignments.add(await id('bo'), level.data.Id)
+  const bo = as('bo').web.lists.getByTitle('B').items.getById(1)
+  expect(await bo()).toMatchObject({ Title: 'x' })
+  expect((await refusal(bo.versions())).status).toBe(403)
 })
 
 test('members of a group are shown to its members and to who manages it', async () => {

@@ -107,10 +107,31 @@ test('twenty columns can be indexed and not one more', async () => {
     })
   await list().fields.addText('Last')
   expect((await refusal(list().fields.getByTitle('Last').update({ Indexed: true }))).status).toBe(500)
+  // Taken back whole: neither the list nor what the tenant keeps in memory of it knows the column.
+  const indexed = '<Field Type="Text" Name="Gone" DisplayName="Gone" Indexed="TRUE" />'
+  expect((await refusal(list().fields.createFieldAsXml({ SchemaXml: indexed, Options: 8 }))).status).toBe(500)
+  await list().update({ Description: 'd' })
+  expect((await refusal(list().items.add({ Gone: 'x' }))).message).toContain("The property 'Gone' does not exist")
   await list().fields.getByTitle('F0').update({ Indexed: false })
   await list().fields.getByTitle('Last').update({ Indexed: true })
   await list().fields.addMultilineText('Body')
   expect((await refusal(list().fields.getByTitle('Body').update({ Indexed: true }))).status).toBe(500)
+})
+
+test('a request that is refused halfway leaves nothing of itself', async () => {
+  const { list } = await withList()
+  await list().items.add({ Title: 'x' })
+  await list().items.add({ Title: 'x' })
+  const unique = '<Field Type="Text" Name="F" DisplayName="F" EnforceUniqueValues="TRUE" />'
+  expect((await refusal(list().fields.createFieldAsXml({ SchemaXml: unique, Options: 8 }))).status).toBe(500)
+  for (const name of ['G', 'H', 'I']) {
+    await list().fields.addText(name)
+    const names = (await list().fields.filter('CanBeDeleted eq true').select('InternalName')()).map(
+      one => one.InternalName,
+    )
+    expect([name, names.at(-1), names.includes('F')]).toEqual([name, name, false])
+    await list().items.add({ [name]: 'x' })
+  }
 })
 
 test('unique values can’t be enforced on what has duplicates already', async () => {

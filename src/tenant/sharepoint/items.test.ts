@@ -295,9 +295,11 @@ test('an enforced unique column refuses the second value, in any case, and frees
 })
 
 test('unique columns and item-level permissions exclude each other', async () => {
-  const { list, owner } = await withList()
+  const { list, owner, items } = await withList()
   await list.fields.getByInternalNameOrTitle('Code').update({ Indexed: true, EnforceUniqueValues: true })
   expect((await refusal(list.update({ ReadSecurity: 2 }))).status).toBe(500)
+  await items().add({ Title: 'x' })
+  expect((await refusal(items().getById(1).breakRoleInheritance(true, false))).status).toBe(500)
   await owner.web.lists.add('Egna')
   const own = owner.web.lists.getByTitle('Egna')
   await own.update({ ReadSecurity: 2 })

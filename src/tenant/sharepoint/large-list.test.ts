@@ -9,6 +9,8 @@ async function large() {
   await list().fields.addText('Code')
   await list().fields.addText('Plain')
   await list().fields.addNumber('Half')
+  await list().fields.addLookup('Ref', { LookupListId: (await list().select('Id')()).Id, LookupFieldName: 'Title' })
+  await list().fields.getByInternalNameOrTitle('Ref').update({ Indexed: true })
   await list().fields.getByInternalNameOrTitle('Code').update({ Indexed: true })
   await list().fields.getByInternalNameOrTitle('Half').update({ Indexed: true })
   const send = (n: number) =>
@@ -37,6 +39,7 @@ test('over 5,000 items a query needs an indexed first condition that leaves 5,00
   expect(await refusal(list().items.filter("substringof('c7',Code)")())).toEqual(thrown)
   expect(await refusal(list().items.filter("Code ne 'c7'")())).toEqual(thrown)
   expect(await refusal(list().items.filter('Half ge 1')())).toEqual(thrown)
+  expect(await refusal(list().items.filter('RefId eq 7')())).toEqual(thrown)
   expect(await refusal(list().items.orderBy('Plain')())).toEqual(thrown)
   expect(await allowed("Code eq 'c7' and Plain eq 'p7'")).toBe(1)
   expect(await allowed("Code eq 'c7' or Code eq 'c8'")).toBe(10)
