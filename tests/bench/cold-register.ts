@@ -73,7 +73,7 @@ export const coldRegister: Bench = {
   measure: async () => {
     const here = laid()
     const app = await visitApp(here)
-    const systems = app.asked.find(url => url.includes('/Lists/Systems'))
+    const systems = app.asked.find(url => decodeURIComponent(url).includes('/Lists/Systems'))
     if (systems === undefined) throw new Error('The row was there before the list of systems was read.')
     here.floor.show(systems, TOKEN_NAME)
     const floor = await slowVisit(here.browser, here.floor.url, here.session)

@@ -17,7 +17,9 @@ export interface Sites {
   breachSiteUrl: string
 }
 
-const PAGE_SIZE = 1000
+/** The first page is small, so that the first rows stand there soon; the rest comes in few large ones. */
+const FIRST_PAGE_SIZE = 150
+const PAGE_SIZE = 2000
 const CLAIMS_PREFIX = 'i:0#.f|membership|'
 
 interface SiteUser {
@@ -113,7 +115,12 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
     byKey,
     create,
     async *pages<N extends ListName>(place: Place<N>) {
-      const pages = queried(place).top(PAGE_SIZE)[Symbol.asyncIterator]()
+      const first = rowsOf(await withStorageErrors(() => queried(place).top(FIRST_PAGE_SIZE)()))
+      yield first.map(row => toStored(place, row))
+      const last = first.at(-1)
+      if (first.length < FIRST_PAGE_SIZE || !isRow(last)) return
+      const rest = queried(place).filter(`Id gt ${last.Id}`)
+      const pages = rest.top(PAGE_SIZE)[Symbol.asyncIterator]()
       for (;;) {
         const page = await withStorageErrors(() => pages.next())
         if (page.done) return

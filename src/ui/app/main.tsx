@@ -17,6 +17,7 @@ import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
 import { linkThrough, openingPath } from './links'
 import { openEarly } from './screens'
+import { loadTheme } from './themes'
 
 async function readSession(repository: Repository): Promise<Session> {
   const [me, groups] = await Promise.all([repository.me(), repository.groups()])
@@ -29,6 +30,7 @@ async function start(container: HTMLElement): Promise<void> {
   const host = await joinHost(settings.hostOrigins)
   const language = readLanguage(host.locale)
   const firstMessages = loadMessages(language)
+  const firstTheme = loadTheme(host.theme)
   const principalName = host.principalName ?? new URLSearchParams(location.search).get('person') ?? undefined
   openingPath(host)
 
@@ -43,11 +45,12 @@ async function start(container: HTMLElement): Promise<void> {
   const drafts = await openDrafts()
   const session = readSession(repository)
   session.catch(() => undefined) // shown by whichever screen asks for it
-  const [{ show }, messages] = await Promise.all([root, firstMessages])
+  const [{ show }, messages, theme] = await Promise.all([root, firstMessages, firstTheme])
   show(container, {
     host,
     language,
     messages,
+    theme,
     ports: {
       repository,
       lists,

@@ -1,36 +1,32 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { FluentProvider, type Theme as FluentTheme, makeStaticStyles } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Host, Theme } from '../../host/host'
+import type { Host } from '../../host/host'
 import { formatsFor } from '../../i18n/format'
 import { type Language, loadMessages, type Messages } from '../../i18n/messages'
 import { type AppPorts, AppProvider, type Tongue } from '../shared/app-context'
 import { keepLanguage } from './language'
 import { Shell } from './shell'
+import { loadTheme } from './themes'
 
 export interface Start {
   host: Host
   language: Language
   messages: Messages
+  theme: FluentTheme
   ports: AppPorts
 }
 
 /** The browser's own margin around the page shows as a white rim in the dark. */
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } })
 
-const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
-
-function Root({ host, language, messages, ports }: Start) {
+function Root({ host, language, messages, theme: firstTheme, ports }: Start) {
   useStaticStyles()
-  const [theme, setTheme] = useState<Theme>(host.theme)
+  const [{ name, theme }, setTheme] = useState({ name: host.theme, theme: firstTheme })
   const [spoken, setSpoken] = useState({ language, messages })
-  useState(() => host.onThemeChange(setTheme))
+  useState(() =>
+    host.onThemeChange(chosen => void loadTheme(chosen).then(loaded => setTheme({ name: chosen, theme: loaded }))),
+  )
   const tongue = useMemo<Tongue>(
     () => ({
       ...spoken,
@@ -44,7 +40,7 @@ function Root({ host, language, messages, ports }: Start) {
   )
   document.documentElement.lang = spoken.language
   return (
-    <FluentProvider theme={THEMES[theme]} data-theme={theme}>
+    <FluentProvider theme={theme} data-theme={name}>
       <AppProvider ports={ports} tongue={tongue}>
         <Shell />
       </AppProvider>
