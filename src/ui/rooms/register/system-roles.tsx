@@ -18,10 +18,12 @@ const useStyles = makeStyles({
 /** How a role stands to the category; `mandatory` with the model's exceptions. */
 export type Standing = 'mandatory' | 'optional' | 'stakeholder' | 'none'
 
-function standingOf(role: Role, { facts }: Surroundings, system: System, mandatory: Role[]): Standing {
-  if (mandatory.includes(role)) return 'mandatory'
-  const demand = system.category && facts ? defaultModel.roles[system.category][role] : 'optional'
-  return demand === 'mandatory' ? 'optional' : demand
+/** `mandatory` undefined: not known yet. Without a category (CAT-1) no role is asked for, and any may be held. */
+function standingOf(role: Role, { category }: System, mandatory: Role[] | undefined): Standing {
+  if (category === undefined) return 'stakeholder'
+  if (mandatory?.includes(role)) return 'mandatory'
+  const demand = defaultModel.roles[category][role]
+  return demand === 'mandatory' && mandatory ? 'optional' : demand
 }
 
 /** ROLE-1…6: every role of the category with who holds it, the holes visible; history kept below. */
@@ -34,7 +36,7 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
   const { mending, mend } = useMending()
   const today = clock.today()
   const present = around.holdings.rows.filter(holding => !isPast(holding, today))
-  const mandatory = around.facts ? demandsOf(defaultModel, around.facts, today).roles : []
+  const mandatory = around.facts && demandsOf(defaultModel, around.facts, today).roles
   const byRole = (role: Role): Holding[] =>
     present
       .filter(({ entity }) => entity.role === role)
@@ -42,7 +44,7 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
 
   const all = roles
     .filter(role => role !== 'user')
-    .map(role => ({ role, holdings: byRole(role), standing: standingOf(role, around, stored.entity, mandatory) }))
+    .map(role => ({ role, holdings: byRole(role), standing: standingOf(role, stored.entity, mandatory) }))
   const isAsked = (role: Role) => mending === `appoint.${role}`
   const shown = all.filter(
     ({ role, holdings, standing }) =>
