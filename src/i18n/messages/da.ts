@@ -437,7 +437,7 @@ export const da: Messages = {
     notShownTitle: 'Indberetningen vises ikke for dig',
     notShownText:
       'En indberetning vises for den, der skrev den, for udvalgets databeskyttelseskontakter og for databeskyttelsesrådgiveren.',
-    notShownHelp: names => `Den, der kan hjælpe, er ${names}.`,
+    notShownHelp: names => `Du kan få hjælp af ${names}.`,
     notShownDpo: 'Kommunens databeskyttelsesrådgiver kan hjælpe.',
     reported: 'Som det blev indberettet',
     reportedBy: 'Indberettet af',

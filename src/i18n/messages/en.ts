@@ -436,7 +436,7 @@ export const en: Messages = {
     notShownTitle: 'The report isn’t shown to you',
     notShownText:
       'An incident report is shown to the person who wrote it, to the board’s data protection contacts and to the data protection officer.',
-    notShownHelp: names => `${names} can help.`,
+    notShownHelp: names => `You can get help from ${names}.`,
     notShownDpo: 'The municipality’s data protection officer can help.',
     reported: 'As it was reported',
     reportedBy: 'Reported by',

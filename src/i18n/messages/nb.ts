@@ -435,7 +435,7 @@ export const nb: Messages = {
     notShownTitle: 'Meldingen vises ikke for deg',
     notShownText:
       'En avviksmelding vises for den som skrev den, for utvalgets personvernkontakter og for personvernombudet.',
-    notShownHelp: names => `Den som kan hjelpe, er ${names}.`,
+    notShownHelp: names => `Du kan få hjelp av ${names}.`,
     notShownDpo: 'Kommunens personvernombud kan hjelpe.',
     reported: 'Slik det ble meldt',
     reportedBy: 'Meldt av',

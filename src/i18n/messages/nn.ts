@@ -436,7 +436,7 @@ export const nn: Messages = {
     notShownTitle: 'Meldinga blir ikkje vist for deg',
     notShownText:
       'Ei avviksmelding blir vist for den som skreiv henne, for personvernkontaktane i utvalet og for personvernombodet.',
-    notShownHelp: names => `Den som kan hjelpe, er ${names}.`,
+    notShownHelp: names => `Du kan få hjelp av ${names}.`,
     notShownDpo: 'Personvernombodet i kommunen kan hjelpe.',
     reported: 'Slik det vart meldt',
     reportedBy: 'Meldt av',

@@ -449,7 +449,7 @@ export const sv = {
     notShownTitle: 'Rapporten visas inte för dig',
     notShownText:
       'En incidentrapport visas för den som skrev den, för nämndens dataskyddskontakter och för dataskyddsombudet.',
-    notShownHelp: (names: string) => `Den som kan hjälpa till är ${names}.`,
+    notShownHelp: (names: string) => `Hjälp kan du få av ${names}.`,
     notShownDpo: 'Kommunens dataskyddsombud kan hjälpa till.',
     reported: 'Som det rapporterades',
     reportedBy: 'Rapporterad av',

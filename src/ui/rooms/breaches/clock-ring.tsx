@@ -10,6 +10,7 @@ import { useNow } from './use-now'
 const RADIUS = 52
 /** From here on whole days say it better. */
 const HOURS_SHOWN = 240
+const MANY_DAYS = 99
 const LENGTH = 2 * Math.PI * RADIUS
 
 const useStyles = makeStyles({
@@ -80,7 +81,7 @@ export function ClockRing({ opened }: { opened: BreachCase }) {
             transform={`rotate(${angle} 64 64)`}
           />
         ))}
-        <text className={styles.amount} x="64" y={days > 0 ? 69 : 63}>
+        <text className={days > MANY_DAYS ? styles.small : styles.amount} x="64" y={days > 0 ? 69 : 63}>
           {days > 0 ? words.days(days) : words.hours(hours)}
         </text>
         {days === 0 && (

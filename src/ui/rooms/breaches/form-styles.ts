@@ -10,6 +10,9 @@ export const useFormStyles = makeStyles({
     padding: 0,
     margin: 0,
     minWidth: 0,
+    // a list is as wide as its longest choice, unless told that it needn't be
+    '& .fui-Select': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },
   narrow: { maxWidth: '320px' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

@@ -1,6 +1,7 @@
 /** A step in a case: what is typed is kept as a draft, and saved as one when the handler says so. */
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { BreachCase } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
 import { Section } from '../../shared/page'
@@ -35,24 +36,33 @@ interface StepFormProps {
   children: ReactNode
 }
 
+/** Opened by a button; the focus goes into the form and, when it is given up, back to the button. */
 export function StepForm({ title, text, button, onSubmit, children }: StepFormProps) {
   const styles = useFormStyles()
   const { app } = useMessages()
   const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  function turn(open: boolean): void {
+    flushSync(() => setOpen(open))
+    if (open) form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    else opener.current?.focus()
+  }
+
   if (!isOpen)
     return (
       <Section title={title}>
         <p className={styles.intro}>{text}</p>
-        <div className={styles.actions}>
-          <Button aria-expanded={false} onClick={() => setOpen(true)}>
-            {title}
-          </Button>
-        </div>
+        <Button ref={opener} aria-expanded={false} onClick={() => turn(true)}>
+          {button}
+        </Button>
       </Section>
     )
   return (
     <Section title={title}>
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={event => {
@@ -66,7 +76,7 @@ export function StepForm({ title, text, button, onSubmit, children }: StepFormPr
           <Button appearance="primary" type="submit">
             {button}
           </Button>
-          <Button onClick={() => setOpen(false)}>{app.cancel}</Button>
+          <Button onClick={() => turn(false)}>{app.cancel}</Button>
         </div>
       </form>
     </Section>
