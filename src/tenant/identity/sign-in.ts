@@ -14,6 +14,9 @@ export interface SignIn {
   addresses: Addresses
 }
 
+/** Whose token it is when nobody says. */
+const UNNAMED_CLIENT = '00000000-0000-0000-0000-000000000000'
+
 /** Entra's other grants: real, so asking for one is not the caller's mistake but this tenant's lack. */
 const REAL_GRANTS = [
   'authorization_code',
@@ -38,8 +41,8 @@ export function signInRoutes({ directory, apps, tokens, clock, addresses }: Sign
     if (!grant) return refuse(entraErrors.parameterMissing('grant_type'))
     if (REAL_GRANTS.includes(grant)) return unsupported(`the grant type ${grant}`)
     if (grant !== 'password') return refuse(entraErrors.grantUnknown(grant))
-    const clientId = form.get('client_id')
-    if (!clientId) return refuse(entraErrors.parameterMissing('client_id'))
+    // Entra demands a client; here a person at a command line may leave it out. What an app has consented to needs one.
+    const clientId = form.get('client_id') || UNNAMED_CLIENT
     const username = form.get('username')
     if (!username) return refuse(entraErrors.parameterMissing('username'))
     const scope = form.get('scope')
