@@ -41,22 +41,24 @@ export function StepForm({ title, text, button, onSubmit, children }: StepFormPr
   const styles = useFormStyles()
   const { app } = useMessages()
   const [isOpen, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
   function turn(open: boolean): void {
     flushSync(() => setOpen(open))
     if (open) form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-    else opener.current?.focus()
+    else opener.current?.querySelector('button')?.focus()
   }
 
   if (!isOpen)
     return (
       <Section title={title}>
         <p className={styles.intro}>{text}</p>
-        <Button ref={opener} aria-expanded={false} onClick={() => turn(true)}>
-          {button}
-        </Button>
+        <div ref={opener} className={styles.actions}>
+          <Button aria-expanded={false} onClick={() => turn(true)}>
+            {button}
+          </Button>
+        </div>
       </Section>
     )
   return (
