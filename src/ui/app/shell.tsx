@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Suspense } from 'react'
 import { Link, Router, useLocation } from 'wouter'
 import { languageNames, languages } from '../../i18n/messages'
 import { useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
+import { PlainSelect } from '../shared/plain-controls'
 import { Loading } from '../shared/states'
 import { DraftsNotice } from './drafts-notice'
 import { useHashLocation } from './hash-location'
@@ -98,10 +99,10 @@ function Bar() {
     <header className={styles.bar}>
       <Rooms />
       <div className={styles.side}>
-        <Select
+        <PlainSelect
           aria-label={messages.app.language}
           value={language}
-          onChange={(_, { value }) => {
+          onChoose={value => {
             const chosen = languages.find(each => each === value)
             if (chosen) choose(chosen)
           }}
@@ -111,7 +112,7 @@ function Bar() {
               {languageNames[each]}
             </option>
           ))}
-        </Select>
+        </PlainSelect>
         <Button appearance="primary" onClick={() => go('/report')}>
           {messages.app.reportIncident}
         </Button>

@@ -65,27 +65,29 @@ function ProposedChange({ from, to, facts, onChange, onCancel }: ChangeProps) {
   const { becomes, ceases, notExpected } = categoryChange(defaultModel, facts, from, to, clock.today())
   const isSame = isEmpty(becomes) && isEmpty(ceases) && notExpected.length === 0
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.whole} role="region" aria-label={words.change}>
-      <MessageBarBody>
-        <MessageBarTitle>
-          {from === undefined
-            ? words.setQuestion(messages.categories[to])
-            : words.question(messages.categories[from], messages.categories[to])}
-        </MessageBarTitle>
-        {isSame && <p>{words.same}</p>}
-        <div className={styles.lists}>
-          <DemandList title={words.becomes} demands={becomes} />
-          <DemandList title={words.ceases} demands={ceases} />
-          <DemandList title={words.notExpected} demands={{ roles: notExpected, forums: [], documents: [] }} />
-        </div>
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={onChange}>
-            {words.change}
-          </Button>
-          <Button onClick={onCancel}>{messages.app.cancel}</Button>
-        </div>
-      </MessageBarBody>
-    </MessageBar>
+    <section className={styles.whole} aria-label={words.change}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {from === undefined
+              ? words.setQuestion(messages.categories[to])
+              : words.question(messages.categories[from], messages.categories[to])}
+          </MessageBarTitle>
+          {isSame && <p>{words.same}</p>}
+          <div className={styles.lists}>
+            <DemandList title={words.becomes} demands={becomes} />
+            <DemandList title={words.ceases} demands={ceases} />
+            <DemandList title={words.notExpected} demands={{ roles: notExpected, forums: [], documents: [] }} />
+          </div>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={onChange}>
+              {words.change}
+            </Button>
+            <Button onClick={onCancel}>{messages.app.cancel}</Button>
+          </div>
+        </MessageBarBody>
+      </MessageBar>
+    </section>
   )
 }
 

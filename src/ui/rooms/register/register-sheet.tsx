@@ -1,8 +1,9 @@
-import { Checkbox, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { categories } from '../../../core'
 import type { ListName, Stored, System } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
+import { PlainSelect, PlainTick } from '../../shared/plain-controls'
 import { Empty, Failed } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { type Parts, registerRows, shownRows } from './register-rows'
@@ -87,10 +88,10 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
             setFilters({ search: value })
           }}
         />
-        <Select
+        <PlainSelect
           aria-label={words.category}
           value={filters.category}
-          onChange={(_, { value }) => setFilters({ category: value })}
+          onChoose={category => setFilters({ category })}
         >
           <option value="">{words.anyCategory}</option>
           {categories.map(category => (
@@ -98,22 +99,16 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
               {messages.categories[category]}
             </option>
           ))}
-        </Select>
-        <Select
-          aria-label={words.owner}
-          value={filters.owner}
-          onChange={(_, { value }) => setFilters({ owner: value })}
-        >
+        </PlainSelect>
+        <PlainSelect aria-label={words.owner} value={filters.owner} onChoose={owner => setFilters({ owner })}>
           <option value="">{words.anyOwner}</option>
           {owners.map(owner => (
             <option key={owner}>{owner}</option>
           ))}
-        </Select>
-        <Checkbox
-          label={words.onlyLacking}
-          checked={filters.lacking}
-          onChange={(_, { checked }) => setFilters({ lacking: checked === true })}
-        />
+        </PlainSelect>
+        <PlainTick checked={filters.lacking} onTick={lacking => setFilters({ lacking })}>
+          {words.onlyLacking}
+        </PlainTick>
         <span className={styles.count} role="status">
           {messages.app.count(shown.length, rows.length)}
         </span>
