@@ -8,8 +8,6 @@ const CPU_SLOWDOWN = 4
 export interface SlowVisit {
   /** Milliseconds from the start of the navigation to the frame in which the first row stands. */
   rowAt: number
-  /** Addresses of the scripts that had been loaded by then. */
-  scripts: string[]
   /** Addresses of what was asked of the tenant by then. */
   asked: string[]
 }
@@ -38,8 +36,8 @@ export async function slowVisit(browser: Browser, url: string, session: Record<s
     await devtools.send('Network.enable')
     await devtools.send('Network.emulateNetworkConditions', LINE)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-    const loaded: { url: string; type: string }[] = []
-    page.on('requestfinished', request => loaded.push({ url: request.url(), type: request.resourceType() }))
+    const loaded: string[] = []
+    page.on('requestfinished', request => loaded.push(request.url()))
     await page.goto(url, { waitUntil: 'commit' })
     const found = await page.waitForFunction(() => Reflect.get(window, 'rowAt') as number | undefined, undefined, {
       timeout: 120_000,
@@ -47,8 +45,7 @@ export async function slowVisit(browser: Browser, url: string, session: Record<s
     const rowAt = Number(await found.jsonValue())
     return {
       rowAt,
-      scripts: loaded.filter(({ type }) => type === 'script').map(each => each.url),
-      asked: loaded.filter(each => each.url.includes('/_api/')).map(each => each.url),
+      asked: loaded.filter(url => url.includes('/_api/')),
     }
   } finally {
     await context.close()
