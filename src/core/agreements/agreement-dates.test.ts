@@ -266,6 +266,92 @@ test('AGR-1 an agreement of a single day is an agreement', () => {
   })
 })
 
+const steps = (terms: AgreementTerms, today: string) =>
+  agreementDates(terms, today).steps.map(
+    ({ code, params }) => `${code.replace('agreement.', '')} ${Object.values(params).join(' ')}`,
+  )
+
+test('AGR-2 the arithmetic of a renewed agreement is shown step by step', () => {
+  expect(steps({ ...yearly, leadDays: 10, noticeAtEndOf: 'month' }, '2023-12-01')).toEqual([
+    'initialEnd 2020-03-01 12 0 2021-02-28',
+    'noticeAtEndOfIgnored month',
+    'renewed 4 12 0 2025-02-28',
+    'noticeDay 2025-02-28 3 0 2024-11-28',
+    'lead 2024-11-28 10 2024-11-18',
+  ])
+  expect(steps(yearly, '2020-06-01')).toEqual([
+    'initialEnd 2020-03-01 12 0 2021-02-28',
+    'noticeDay 2021-02-28 3 0 2020-11-28',
+    'workingDay 2020-11-28 SE 2020-11-27',
+  ])
+})
+
+test('AGR-2 the arithmetic of options, of days that have passed and of an agreement that has ended is shown', () => {
+  const terms: AgreementTerms = { start: '2020-01-01', end: '2022-12-31', renewal: express(1), notice: { months: 9 } }
+  expect(steps(terms, '2023-05-01')).toEqual([
+    'givenEnd 2020-01-01 2022-12-31',
+    'optionsUsed 1 12 0 2023-12-31',
+    'noticeDayPassed 2023-12-31 9 0 2023-03-31',
+    'optionDay 2 2 6 0 2023-06-30',
+  ])
+  expect(steps(terms, '2023-07-01').at(-1)).toBe('optionDayPassed 2 2 6 0 2023-06-30')
+  expect(steps(terms, '2024-01-01')).toEqual(['givenEnd 2020-01-01 2022-12-31', 'optionsUsed 1 12 0 2023-12-31'])
+})
+
+test('AGR-2 the arithmetic of a termination is shown', () => {
+  expect(
+    steps({ ...yearly, irrevocableUntil: '2021-09-30', terminatedOn: '2020-06-01' }, '2020-06-02').slice(1),
+  ).toEqual(['irrevocable 2021-09-30', 'terminated 2020-06-01 2021-09-30'])
+  expect(steps({ ...yearly, terminatedOn: '2020-06-01' }, '2020-06-02').slice(1)).toEqual([
+    'terminated 2020-06-01 2021-02-28',
+  ])
+  expect(steps({ ...yearly, irrevocableUntil: '2021-09-30' }, '2020-06-02')).toContain('irrevocable 2021-09-30')
+  expect(steps({ ...yearly, irrevocableUntil: '2021-02-28' }, '2020-06-02')).not.toContain('irrevocable 2021-02-28')
+  const open: AgreementTerms = {
+    start: '2020-01-01',
+    notice: { months: 3, days: 1 },
+    irrevocableUntil: '2026-07-01',
+    noticeAtEndOf: 'year',
+  }
+  expect(steps(open, '2026-02-15')).toEqual([
+    'openEnded 2020-01-01',
+    'noticeRuns 2026-02-15 3 1 2026-05-16',
+    'irrevocable 2026-07-01',
+    'noticeAtEndOf year 2026-12-31',
+  ])
+  expect(steps({ ...open, irrevocableUntil: '2026-05-16' }, '2026-02-15').join()).not.toContain('irrevocable')
+  expect(steps({ start: '2020-01-01', terminatedOn: '2026-03-01' }, '2026-02-15').at(-1)).toBe(
+    'terminatedLater 2026-03-01',
+  )
+})
+
+test('AGR-2 notice given on the very last day of a fixed term is notice, a day later the agreement has ended by itself', () => {
+  const terms: AgreementTerms = { start: '2026-01-01', end: '2026-06-30' }
+  expect(codes({ ...terms, terminatedOn: '2026-06-30' }, '2026-06-30')).toContain('agreement.terminated')
+  expect(codes({ ...terms, terminatedOn: '2026-07-01' }, '2026-07-02')).not.toContain('agreement.terminated')
+  expect(days({ ...terms, terminatedOn: '2026-07-01' }, '2026-07-02')).toMatchObject({
+    state: 'ended',
+    currentEnd: '2026-06-30',
+  })
+})
+
+test('AGR-1 what a form or a pasted table can send besides is refused by name', () => {
+  const terms: AgreementTerms = { start: '2026-01-01', initial: { years: 1 } }
+  expect(() => agreementDates(terms, 'today')).toThrow(/^today: /)
+  expect(() => agreementDates(terms, '2026-06-01', JSON.parse('{"country":"FI"}'))).toThrow(/^country: /)
+  expect(() => agreementDates({ ...terms, ...JSON.parse('{"noticeAtEndOf":"week"}') }, '2026-06-01')).toThrow(
+    /^noticeAtEndOf: /,
+  )
+  expect(() =>
+    agreementDates({ ...terms, ...JSON.parse('{"renewal":{"kind":"other","each":{"years":1}}}') }, '2026-06-01'),
+  ).toThrow(/^renewal.kind: /)
+  expect(() => agreementDates({ ...terms, renewal: { ...express(0), used: -1 } }, '2026-06-01')).toThrow(
+    /^renewal.used: /,
+  )
+  expect(() => agreementDates({ ...terms, renewal: express(0, 1.5) }, '2026-06-01')).toThrow(/^renewal.times: /)
+  expect(() => agreementDates({ start: '9999-06-01', initial: { years: 1 } }, '9999-06-01')).toThrow(RangeError)
+})
+
 // An oracle that goes renewal by renewal in Temporal, with nothing clever in it.
 const someDay = fc.integer({ min: dayOf(2015, 1, 1), max: dayOf(2035, 12, 31) }).map(day => formatDay(day))
 const somePeriod = fc.oneof(

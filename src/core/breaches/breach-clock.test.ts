@@ -86,4 +86,14 @@ test('INC-4 moments that are none are refused by name', () => {
   expect(() => breachClock({ awareAt: '2026-11-20' }, due)).toThrow(/^awareAt: /)
   expect(() => breachClock({ awareAt }, 'now')).toThrow(/^now: /)
   expect(() => breachClock({ awareAt, notifiedAt: '' }, due)).toThrow(/^notifiedAt: /)
+  expect(() => breachClock({ awareAt, closedAsNotNotifiableAt: '' }, due)).toThrow(/^closedAsNotNotifiableAt: /)
+})
+
+test('INC-4 both notified and closed: the earlier stopped it', () => {
+  const both = { awareAt, notifiedAt: '2026-11-21T12:17:00Z', closedAsNotNotifiableAt: '2026-11-22T12:17:00Z' }
+  expect(breachClock(both, due)).toMatchObject({
+    state: 'stopped',
+    remainingMs: 48 * hour,
+    reasonsForDelayRequired: false,
+  })
 })

@@ -103,3 +103,18 @@ test('NOTE-3 moments that are none are refused by name', () => {
   expect(() => advise({ ...acute, startsAt: '2026-11-21' })).toThrow(/^startsAt: /)
   expect(() => advise(acute, 'now')).toThrow(/^now: /)
 })
+
+test('NOTE-7 at the very moment: resolved is resolved, and an end at the start is no fault', () => {
+  expect(advise({ ...acute, resolvedAt: now })).toMatchObject({
+    status: 'resolved',
+    findings: [{ code: 'notice.endUsersNotInTeams' }],
+  })
+  expect(advise({ ...planned, endsAt: planned.startsAt }).findings.map(({ code }) => code)).not.toContain(
+    'notice.endsBeforeStart',
+  )
+  expect(advise({ ...planned, startsAt: now, endsAt: '2026-11-21T12:00:01Z' }).kind).toBe('crisis')
+  const { endsAt: _, ...endless } = { ...planned, startsAt: now }
+  expect(advise(endless).kind).toBe('crisis')
+  expect(() => advise({ ...acute, endsAt: '' })).toThrow(/^endsAt: /)
+  expect(() => advise({ ...acute, resolvedAt: '' })).toThrow(/^resolvedAt: /)
+})

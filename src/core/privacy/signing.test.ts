@@ -176,3 +176,17 @@ test('PUB-1…6 every using board is decided for once and signed for once, or it
     ),
   )
 })
+
+test('PUB-6 before anybody uses it, the owning board is the one', () => {
+  expect(signing({ ...base, usingBoardIds: [] })).toMatchObject({ rule: 'PUB-6', decides: [board('school')] })
+  const { owningBoardId: _, ...nobodys } = base
+  expect(signing({ ...nobodys, usingBoardIds: [] })).toMatchObject({ decides: [], signs: [] })
+  expect(signing({ ...base, usingBoardIds: ['a'] })).toMatchObject({ decides: [board('a')] })
+})
+
+test('PUB-5 where no power of attorney was given the owner signs for nobody', () => {
+  expect(signing({ ...base, usingBoardIds: ['a', 'b'] })).toMatchObject({
+    signs: [board('a', 'b')],
+    findings: [missing('PUB-5', 'a'), missing('PUB-5', 'b')],
+  })
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultModel } from '../model/default-model.ts'
 import { categories, documentKinds } from '../model/governance-model.ts'
 import { completeness } from './completeness.ts'
-import type { RoleHolding } from './role-holding.ts'
+import { holdingsInForce, personsHolding, type RoleHolding } from './role-holding.ts'
 import type { SystemFacts } from './system-facts.ts'
 
 const today = '2026-11-21'
@@ -211,4 +211,68 @@ test.each([
 
 test('ROLE-6 a day that is none is refused by name', () => {
   expect(() => completeness(defaultModel, whole, '2026-02-30')).toThrow(/^today: /)
+})
+
+test('ROLE-5 SCOPE-3 ROLE-2 what is not known of a person is not held against them', () => {
+  const holdings = whole.holdings.map(({ role, personId, from }) => ({ role, personId, from }))
+  expect(check({ holdings })).toEqual([])
+  expect(check({ holdings, scope: 'common', owningAdministrationId: 'service' })).toEqual([])
+  const { owningAdministrationId: _, ...nobodys } = whole
+  expect(completeness(defaultModel, { ...nobodys, holdings, scope: 'common' }, today)).toEqual([])
+  const { serviceAdministrationId: __, ...unknown } = whole
+  expect(completeness(defaultModel, { ...unknown, scope: 'common' }, today)).toEqual([])
+  const { usingAdministrationIds: ___, ...users } = whole
+  expect(completeness(defaultModel, users, today)).toEqual([])
+})
+
+test('ROLE-5 a product owner works at the IT department too, a budget holder need not', () => {
+  const holdings = [
+    holding('productOwner', { administrationId: 'school' }),
+    holding('budgetHolder', { administrationId: 'school' }),
+  ]
+  const faults = check({ holdings }).filter(({ code }) => code === 'register.notAtItDepartment')
+  expect(faults).toEqual([
+    found('register.notAtItDepartment', 'ROLE-5', 'warning', {
+      role: 'productOwner',
+      personId: 'p-productOwner',
+      administrationId: 'school',
+    }),
+  ])
+})
+
+test('SCOPE-2 SCOPE-6 a public service for everyone has no owner whose administration matters', () => {
+  const facts: Partial<SystemFacts> = { category: 'publicService', scope: 'common', documents: [] }
+  expect(check({ ...facts, holdings: [holding('leadSuperUser')] })).toEqual([])
+  expect(
+    check({ ...facts, holdings: [holding('leadSuperUser'), holding('budgetHolder', { position: 'other' })] }),
+  ).toEqual([found('register.roleNotExpected', 'SCOPE-6', 'warning', { role: 'budgetHolder' })])
+})
+
+test('CAT-2 an authority service is as a public one, and what is lacking or odd says so by its rule', () => {
+  const facts: Partial<SystemFacts> = { category: 'authorityService', holdings: [holding('leadSuperUser')] }
+  expect(check({ ...facts, documents: [], jointWithProvider: true })).toEqual([
+    found('register.documentMissing', 'CAT-2', 'error', { document: 'dpa' }),
+  ])
+  expect(check({ ...facts, documents: ['dpa'] })).toEqual([
+    found('register.documentNotExpected', 'CAT-2', 'warning', { document: 'dpa' }),
+  ])
+})
+
+test('DOC-1 without personal data every other document is demanded still', () => {
+  expect(check({ documents: [], hasPersonalData: false }).map(({ params }) => params.document)).toEqual([
+    'mainAgreement',
+    'managementPlan',
+    'followUpReport',
+    'sla',
+  ])
+})
+
+test('ROLE-6 those who hold a role are persons with working accounts, each once', () => {
+  const held = [
+    holding('superUser', { personId: 'a' }),
+    holding('superUser', { personId: 'a', from: '2025-01-01' }),
+    holding('superUser', { personId: 'b', active: false }),
+  ]
+  expect(personsHolding([...held, ...whole.holdings], 'superUser', today)).toEqual(['a'])
+  expect(holdingsInForce([...held, ...whole.holdings], today, 'superUser')).toEqual(held)
 })
