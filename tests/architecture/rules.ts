@@ -110,13 +110,13 @@ export const forbidden: IForbiddenRuleType[] = [
     comment: 'core/time alone may use the recurrence library',
     severity: 'error',
     from: { path: core, pathNot: tests },
-    to: { dependencyTypesNot: ['local'], pathNot: 'node_modules/rrule(-temporal)?/' },
+    to: { dependencyTypesNot: ['local'], pathNot: 'node_modules/ical[.]js/' },
   },
   {
     name: 'recurrence-in-time-alone',
     severity: 'error',
     from: { path: '^src/', pathNot: ['^src/core/time/', tests] },
-    to: { path: 'node_modules/rrule(-temporal)?/' },
+    to: { path: 'node_modules/ical[.]js/' },
   },
   {
     name: 'i18n-types-of-core',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contractTable } from './routes/contract'
+import { contractTable } from './testing/contract'
 import { ROUTES } from './routes/table'
 
 test('the README lists exactly the endpoints there are', () => {

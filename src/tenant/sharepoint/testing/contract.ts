@@ -1,4 +1,4 @@
-import type { Route } from './table'
+import type { Route } from '../routes/table'
 
 /** The contract as it stands in the README. */
 export function contractTable(routes: Route[]): string {
