@@ -4,7 +4,7 @@ import { usePorts, useTongue } from './app-context'
 
 const useStyles = makeStyles({
   distance: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 })
 
 const SOON = 30

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'block' },

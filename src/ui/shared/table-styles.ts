@@ -21,7 +21,8 @@ export const useTableStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   row: {
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // a shade on which links and statuses keep their contrast in every theme
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     '@media (max-width: 640px)': {
       display: 'block',
       padding: `${tokens.spacingVerticalS} 0`,

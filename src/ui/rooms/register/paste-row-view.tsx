@@ -9,8 +9,8 @@ import { useTableStyles } from '../../shared/table-styles'
 import type { Caution, CheckedRow, Fault } from './paste-check'
 
 const useStyles = makeStyles({
-  good: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground3, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   cell: { overflowWrap: 'anywhere' },
 })

@@ -13,8 +13,8 @@ const ROWS_BEYOND = 12
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   waiting: { color: tokens.colorNeutralForeground3 },
-  lacks: { color: tokens.colorStatusDangerForeground1 },
-  complete: { color: tokens.colorStatusSuccessForeground1 },
+  lacks: { color: tokens.colorStatusDangerForeground3 },
+  complete: { color: tokens.colorStatusSuccessForeground3 },
 })
 
 function Lacks({ row }: { row: RegisterRow }) {

@@ -12,7 +12,8 @@ import { usePermitted } from '../../shared/use-permitted'
 import { useSectionStyles } from './use-section-styles'
 
 const useStyles = makeStyles({
-  list: { margin: `0 0 ${tokens.spacingVerticalM}`, paddingInlineStart: tokens.spacingHorizontalL },
+  list: { listStyleType: 'none', margin: `0 0 ${tokens.spacingVerticalM}`, padding: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
 })
 
 interface Line {
@@ -61,8 +62,8 @@ export function SystemAgreements({ stored }: { stored: Stored<System> }) {
       {lines.length > 0 && (
         <ul className={styles.list}>
           {lines.map(({ key, name, until }) => (
-            <li key={key}>
-              {mayRead ? <AppLink to={`/agreements/${key}`}>{name}</AppLink> : name}{' '}
+            <li key={key} className={styles.line}>
+              {mayRead ? <AppLink to={`/agreements/${key}`}>{name}</AppLink> : name}
               <span className={section.small}>
                 {until === undefined ? words.openEnded : words.until(formats.date(until))}
               </span>

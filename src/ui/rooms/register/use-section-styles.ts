@@ -23,7 +23,7 @@ export const useSectionStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   hole: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
     '::before': { content: '"○ "' },
   },
