@@ -65,3 +65,28 @@ const fieldsOfTerms: Record<string, keyof Agreement> = {
   terminatedOn: 'terminatedOn',
   leadDays: 'leadDays',
 }
+
+/** An agreement of which nothing is known yet. */
+export const blankAgreement: Agreement = {
+  key: '',
+  name: '',
+  systems: [],
+  supplier: '',
+  registryNumber: '',
+  link: '',
+  price: '',
+  start: undefined,
+  end: undefined,
+  initial: undefined,
+  renewalKind: 'none',
+  renewalEach: undefined,
+  renewalTimes: undefined,
+  renewalUsed: undefined,
+  renewalCallBefore: undefined,
+  notice: undefined,
+  noticeAtEndOf: undefined,
+  irrevocableUntil: undefined,
+  terminatedOn: undefined,
+  leadDays: undefined,
+  firstFollowUpBy: undefined,
+}

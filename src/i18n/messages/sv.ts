@@ -664,10 +664,10 @@ export const sv = {
       `Option ${option} av ${of} skulle ha utnyttjats ${period} före slutet: ${day}, som har passerat.`,
     openEnded: (start: string) => `Avtalet börjar ${start} och löper tills det sägs upp.`,
     noticeRuns: (from: string, period: string, end: string) => `Uppsägning ${from} och ${period} framåt: ${end}.`,
-    noticeAtEndOf: (unit: string, end: string) => `Framflyttat till ${unit}: ${end}.`,
+    noticeAtEndOf: (unit: string, end: string) => `Slutet flyttas till ${unit}: ${end}.`,
     lead: (from: string, days: number, day: string) =>
       `${days} dagar före ${from}, för intern dialog och beslut: ${day}.`,
-    workingDay: (from: string, day: string) => `${from} är ingen arbetsdag. Beslutet flyttas fram till ${day}.`,
+    workingDay: (from: string, day: string) => `${from} är ingen arbetsdag. Beslutet tidigareläggs till ${day}.`,
     noTime: 'ingen tid',
     other: (code: string) => `Ett steg till (${code}).`,
   },

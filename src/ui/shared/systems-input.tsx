@@ -9,8 +9,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     listStyleType: 'none',
     padding: 0,
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
   },
+  remove: { minWidth: 'auto' },
   system: {
     display: 'flex',
     alignItems: 'center',
@@ -60,6 +61,7 @@ export function SystemsInput({ label, systems, value, onChange }: SystemsInputPr
             <li key={id} className={styles.system}>
               {entity.name}
               <Button
+                className={styles.remove}
                 size="small"
                 appearance="subtle"
                 aria-label={words.removeSystem(entity.name)}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Forum, formatDay, type LocalDate, parseDay, type SystemForum } from '../../core'
+import { type Forum, formatDay, isWorkingDay, type LocalDate, parseDay, type SystemForum } from '../../core'
 import type { Occurrence, Stored, System } from '../../storage/repository'
 import { lastHeld } from './last-held'
 
@@ -55,6 +55,13 @@ export function useNextDays(rhythms: Rhythm[]): ReadonlyMap<string, LocalDate> {
   return days
 }
 
+/** Nobody meets on a Sunday: a day counted from another is the first working day from there on. */
+function onWorkingDay(day: LocalDate): LocalDate {
+  let number = parseDay(day)
+  while (!isWorkingDay(number, 'SE')) number += 1
+  return formatDay(number)
+}
+
 async function nextDays(rhythms: Rhythm[]): Promise<ReadonlyMap<string, LocalDate>> {
   if (rhythms.length === 0) return new Map()
   const { nextOccurrence } = await import('../../core/time/recurrence')
@@ -62,7 +69,7 @@ async function nextDays(rhythms: Rhythm[]): Promise<ReadonlyMap<string, LocalDat
   for (const { key, rule, start, from } of rhythms) {
     // a rule that somebody wrote by hand and that is none has no next day; it is told as it stands
     const day = await nextOccurrence(rule, start, from).catch(() => undefined)
-    if (day !== undefined) found.set(key, day)
+    if (day !== undefined) found.set(key, onWorkingDay(day))
   }
   return found
 }

@@ -30,7 +30,15 @@ const useStyles = makeStyles({
   },
   /** The days stay in sight while the terms beside them are typed. */
   days: { '@media (min-width: 1000px)': { position: 'sticky', top: tokens.spacingVerticalM } },
-  lead: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
+  lead: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    listStyleType: 'none',
+    padding: 0,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 /** One agreement: its days, its follow-up and its terms (AGR-1, AGR-2, FORUM-7). */
@@ -77,23 +85,19 @@ function Frame({ agreement, children }: { agreement: Agreement; children: ReactN
   const named = systemNames(systems.rows, agreement.systems)
   return (
     <Page title={agreement.name || messages.agreement.unnamed}>
-      <p className={styles.lead}>
-        {agreement.supplier}
-        {named.map(({ key, name }, index) => (
-          <span key={key}>
-            {index === 0 && !agreement.supplier ? '' : ' · '}
+      <ul className={styles.lead}>
+        {agreement.supplier && <li>{agreement.supplier}</li>}
+        {named.map(({ key, name }) => (
+          <li key={key}>
             <AppLink to={`/register/${key}`}>{name}</AppLink>
-          </span>
+          </li>
         ))}
         {/^https?:/.test(agreement.link) && (
-          <>
-            {' · '}
-            <Link href={agreement.link} inline>
-              {messages.agreement.openDocument}
-            </Link>
-          </>
+          <li>
+            <Link href={agreement.link}>{messages.agreement.openDocument}</Link>
+          </li>
         )}
-      </p>
+      </ul>
       <div className={styles.columns}>
         <div className={styles.days}>
           <DaysPanel agreement={agreement} />

@@ -25,8 +25,13 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, minWidth: '200px', maxWidth: '420px' },
   count: { color: tokens.colorNeutralForeground2, marginInlineStart: 'auto' },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    '@media (min-width: 641px)': { minWidth: '180px' },
+  },
+  head: { whiteSpace: 'normal', verticalAlign: 'bottom' },
+  day: { fontVariantNumeric: 'tabular-nums', '@media (min-width: 641px)': { whiteSpace: 'nowrap' } },
   /** On a phone the column heads are out of sight: each day then says what it is. */
   label: { display: 'none', color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'inline' } },
   wrong: { color: tokens.colorStatusDangerForeground1 },
@@ -110,7 +115,7 @@ function Table({ rows }: { rows: AgreementRow[] }) {
       <thead className={table.head}>
         <tr>
           {heads.map(title => (
-            <th key={title} className={table.headCell} scope="col">
+            <th key={title} className={mergeClasses(table.headCell, styles.head)} scope="col">
               {title}
             </th>
           ))}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     padding: tokens.spacingVerticalL,
   },
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
   days: { display: 'grid', gap: tokens.spacingVerticalS, margin: `0 0 ${tokens.spacingVerticalM}` },
   day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
   term: {
@@ -37,10 +38,11 @@ const useStyles = makeStyles({
 })
 
 export function StateBadge({ state }: { state: AgreementDates['state'] }) {
+  const styles = useStyles()
   const { agreement } = useTongue().messages
-  const colour = { notStarted: 'informative', running: 'success', terminated: 'warning', ended: 'subtle' } as const
+  const colour = { notStarted: 'informative', running: 'success', terminated: 'warning', ended: 'informative' } as const
   return (
-    <Badge appearance={state === 'ended' ? 'outline' : 'tint'} color={colour[state]}>
+    <Badge className={styles.badge} appearance={state === 'ended' ? 'outline' : 'tint'} color={colour[state]}>
       {agreement.states[state]}
     </Badge>
   )

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { keepSummary, summaryOf } from '../../../storage/agreement-summary'
+import { blankAgreement } from '../../../storage/agreement-terms'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
 import { usePorts, useTongue } from '../../shared/app-context'
@@ -26,29 +27,6 @@ const useStyles = makeStyles({
   fault: { color: tokens.colorStatusDangerForeground1, margin: `${tokens.spacingVerticalM} 0 0` },
 })
 
-const blank: Omit<Agreement, 'key'> = {
-  name: '',
-  systems: [],
-  supplier: '',
-  registryNumber: '',
-  link: '',
-  price: '',
-  start: undefined,
-  end: undefined,
-  initial: undefined,
-  renewalKind: 'none',
-  renewalEach: undefined,
-  renewalTimes: undefined,
-  renewalUsed: undefined,
-  renewalCallBefore: undefined,
-  notice: undefined,
-  noticeAtEndOf: undefined,
-  irrevocableUntil: undefined,
-  terminatedOn: undefined,
-  leadDays: undefined,
-  firstFollowUpBy: undefined,
-}
-
 /** Waits for the systems, so that the one that the link names stands in the form from the start. */
 export function NewAgreement() {
   const systems = useLive('systems')
@@ -70,9 +48,9 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
     place: { list: 'agreements' },
     label: words.newTitle,
     path: PATH,
-    initial: { ...blank, supplier, systems: systemId === undefined ? [] : [systemId] },
+    initial: { ...blankAgreement, supplier, systems: systemId === undefined ? [] : [systemId] },
   })
-  const values: Agreement = { ...blank, ...form.values }
+  const values: Agreement = { ...blankAgreement, ...form.values }
   const reckoning = reckon(values, clock.today())
   const lacksName = values.name.trim() === ''
   const isStarted = values.start !== undefined

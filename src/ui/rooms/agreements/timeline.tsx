@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   inForce: { stroke: tokens.colorBrandStroke1, strokeWidth: '6px' },
   before: { stroke: tokens.colorBrandStroke1, strokeWidth: '6px', strokeDasharray: '3 3' },
   tick: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
+  /** On a phone there is room for every other. */
+  every2nd: { '@media (max-width: 640px)': { display: 'none' } },
   label: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAnchor: 'middle' },
 })
 
@@ -44,8 +46,8 @@ export function Timeline({ dates, start, today }: { dates: AgreementDates; start
         y1={LINE}
         y2={LINE}
       />
-      {ticks.map(({ day, at, unit }) => (
-        <g key={day}>
+      {ticks.map(({ day, at, unit }, index) => (
+        <g key={day} className={index % 2 === 1 ? styles.every2nd : undefined}>
           <line className={styles.tick} x1={percent(at)} x2={percent(at)} y1={LINE} y2={LINE + 14} />
           <text className={styles.label} x={percent(at)} y={LINE + 28}>
             {unit === 'year' ? day.slice(0, 4) : formats.month(day)}

@@ -18,10 +18,15 @@ import { MeetingForm } from './meeting-form'
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
-  day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  day: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  form: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`, display: 'block' },
+  /** The same columns from system to system, so that the eye can run down them. */
+  fixed: { tableLayout: 'fixed' },
+  form: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    '@media (max-width: 640px)': { display: 'block' },
+  },
   more: { marginTop: tokens.spacingVerticalS },
   summary: {
     cursor: 'pointer',
@@ -83,10 +88,11 @@ interface ForumTableProps extends SystemForumsProps {
 
 function ForumTable({ forums, ...props }: ForumTableProps) {
   const table = useTableStyles()
+  const styles = useStyles()
   const { messages } = useTongue()
   const words = messages.forums
   return (
-    <table className={table.table}>
+    <table className={mergeClasses(table.table, styles.fixed)}>
       <thead className={table.head}>
         <tr>
           {[words.forum, words.demand, words.rhythm, words.next, words.last, words.actions].map(title => (

@@ -1,4 +1,5 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Fragment } from 'react'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { DayDistance } from '../../shared/day-distance'
@@ -30,7 +31,7 @@ export function DueList({ rows }: { rows: DueRow[] }) {
       <table className={table.table}>
         <thead className={table.head}>
           <tr>
-            {[words.what, words.where, words.due, words.open].map(title => (
+            {[words.what, words.where, words.due, messages.forums.actions].map(title => (
               <th key={title} className={table.headCell} scope="col">
                 {title}
               </th>
@@ -38,13 +39,14 @@ export function DueList({ rows }: { rows: DueRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ obligation, where, recordPath }) => {
+          {rows.map(({ key, obligation, where, recordPath }) => {
             const what = obligationText(messages, obligation)
             const isOverdue = obligation.state === 'overdue'
-            const path = recordPath ?? where?.path
+            const [only, ...others] = where
+            const path = recordPath ?? (others.length === 0 ? only?.path : undefined)
             const action = recordPath ? words.record : words.open
             return (
-              <tr key={obligation.key} className={table.row}>
+              <tr key={key} className={table.row}>
                 <th scope="row" className={mergeClasses(table.cell, styles.what, isOverdue && styles.overdue)}>
                   {what}
                   {isOverdue && (
@@ -53,13 +55,20 @@ export function DueList({ rows }: { rows: DueRow[] }) {
                     </Badge>
                   )}
                 </th>
-                <td className={table.cell}>{where?.name && <AppLink to={where.path}>{where.name}</AppLink>}</td>
+                <td className={table.cell}>
+                  {where.map((place, index) => (
+                    <Fragment key={place.path}>
+                      {index > 0 && ', '}
+                      {place.name && <AppLink to={place.path}>{place.name}</AppLink>}
+                    </Fragment>
+                  ))}
+                </td>
                 <td className={mergeClasses(table.cell, styles.day)}>
                   {formats.date(obligation.dueOn)} <DayDistance day={obligation.dueOn} />
                 </td>
                 <td className={table.cell}>
                   {path && (
-                    <AppLink to={path} aria-label={`${action}: ${words.openFor(what, where?.name ?? '')}`}>
+                    <AppLink to={path} aria-label={`${action}: ${words.openFor(what, only?.name ?? '')}`}>
                       {action}
                     </AppLink>
                   )}

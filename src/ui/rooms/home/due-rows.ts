@@ -17,8 +17,10 @@ export interface Place {
 }
 
 export interface DueRow {
+  key: string
   obligation: Obligation
-  where: Place | undefined
+  /** One place, or the several systems that the same document may cover. */
+  where: Place[]
   /** Where it is recorded that it was done, with the form open. */
   recordPath: string | undefined
 }
@@ -44,10 +46,24 @@ export function dueRows(
       ({ personIds, state, code }) => personIds.includes(principalName) && state !== 'done' && !withoutRoom.has(code),
     )
     .filter(obligation => !isOfUnreadAgreement(obligation, register))
-    .map(obligation => {
+    .map((obligation): DueRow => {
       const where = placeOf(obligation, register)
-      return { obligation, where, recordPath: recordPathOf(obligation, where) }
+      const recordPath = recordPathOf(obligation, where)
+      return { key: obligation.key, obligation, where: where ? [where] : [], recordPath }
     })
+    .reduce(joined, [])
+}
+
+/** DOC-2: a plan, and a report, may cover several systems; the same one due the same day is one line. */
+const oneDocument = new Set(['plan.prepare', 'plan.approve', 'report.prepare', 'report.approve'])
+
+function joined(rows: DueRow[], row: DueRow): DueRow[] {
+  const { code, dueOn } = row.obligation
+  const same = rows.find(
+    ({ obligation }) => oneDocument.has(code) && obligation.code === code && obligation.dueOn === dueOn,
+  )
+  if (!same) return [...rows, row]
+  return rows.map(each => (each === same ? { ...same, where: [...same.where, ...row.where] } : each))
 }
 
 /** Without the agreements a system looks as if it had none, and a follow-up of its own; the open rows tell which have one. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { Forum, LocalDate } from '../../../core'
+import type { ForumEntry, Stored, System } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import type { MySystem } from '../../shared/my-systems'
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   day: { fontVariantNumeric: 'tabular-nums', minWidth: '7em' },
+  forum: { minWidth: '11em' },
   quiet: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   more: { margin: `${tokens.spacingVerticalS} 0 0` },
 })
@@ -43,23 +45,23 @@ export function MyForums({ systems, adoptedOn }: { systems: MySystem[]; adoptedO
   )
   const nextDays = useNextDays(rhythms)
   const month = today.slice(0, 7)
-  const shown = systems
-    .flatMap(({ system }) =>
-      forumsOf(system, entries.rows).flatMap(({ forum }) => {
-        const day = nextDays.get(rhythmKey(system.id, forum))
-        return day !== undefined && day.slice(0, 7) === month ? [{ system, forum, day }] : []
-      }),
-    )
-    .sort((one, other) => (one.day < other.day ? -1 : 1))
+  const shown = meetings(systems, entries.rows, nextDays).filter(({ day }) => day.slice(0, 7) === month)
   return (
     <>
       {shown.length === 0 && <p className={styles.quiet}>{messages.home.noForums}</p>}
       <ul className={styles.list}>
-        {shown.map(({ system, forum, day }) => (
-          <li key={rhythmKey(system.id, forum)} className={styles.line}>
+        {shown.map(({ forum, day, of }) => (
+          <li key={`${day} ${forum}`} className={styles.line}>
             <span className={styles.day}>{formats.date(day)}</span>
-            <span>{messages.forumNames[forum]}</span>
-            <AppLink to={`/forums?system=${system.entity.key}`}>{system.entity.name}</AppLink>
+            <span className={styles.forum}>{messages.forumNames[forum]}</span>
+            <span>
+              {of.map(({ entity }, index) => (
+                <Fragment key={entity.key}>
+                  {index > 0 && ', '}
+                  <AppLink to={`/forums?system=${entity.key}`}>{entity.name}</AppLink>
+                </Fragment>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
@@ -68,4 +70,31 @@ export function MyForums({ systems, adoptedOn }: { systems: MySystem[]; adoptedO
       </p>
     </>
   )
+}
+
+interface Meeting {
+  forum: Forum
+  day: LocalDate
+  /** FORUM-3: one forum may serve several systems. */
+  of: Stored<System>[]
+}
+
+/** By day; the same forum of several systems on one day is one line. */
+function meetings(
+  systems: MySystem[],
+  entries: Stored<ForumEntry>[],
+  nextDays: ReadonlyMap<string, LocalDate>,
+): Meeting[] {
+  const found = new Map<string, Meeting>()
+  for (const { system } of systems) {
+    for (const { forum } of forumsOf(system, entries)) {
+      const day = nextDays.get(rhythmKey(system.id, forum))
+      if (day === undefined) continue
+      const key = `${day} ${forum}`
+      const known = found.get(key)
+      if (known) known.of.push(system)
+      else found.set(key, { forum, day, of: [system] })
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.day < other.day ? -1 : 1))
 }

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { blankAgreement } from '../../storage/agreement-terms'
+import type { Agreement, ForumEntry, Occurrence, RoleHoldingEntry, Stored, System } from '../../storage/repository'
+import { followUpsBySystem, nextFollowUp } from './next-follow-up'
+import { registerSnapshot, type SnapshotRows } from './register-snapshot'
+
+const today = '2026-11-21'
+const stored = <E>(id: number, entity: E): Stored<E> => ({ id, etag: '1', entity })
+
+const raindance: System = {
+  key: 'raindance',
+  name: 'Raindance',
+  category: 'businessSystem',
+  scope: 'common',
+  hosting: 'external',
+  purpose: '',
+  supplier: '',
+  owningAdministration: undefined,
+  usingAdministrations: [],
+  hasFee: true,
+  hasPersonalData: true,
+  jointWithProvider: false,
+  startOfUse: '2015-01-01',
+  endedOn: undefined,
+}
+const maria: RoleHoldingEntry = {
+  key: 'maria',
+  title: '',
+  system: 1,
+  role: 'systemManager',
+  person: { id: 9, name: 'Maria', principalName: 'maria@x.example', mail: '' },
+  position: undefined,
+  administration: undefined,
+  from: '2020-01-01',
+  to: undefined,
+}
+const agreement: Agreement = { ...blankAgreement, key: 'agreement', name: 'Avtal', systems: [1], start: '2020-01-01' }
+const followUp: Occurrence = {
+  key: 'held',
+  title: '',
+  systems: [1],
+  forum: 'contractFollowUp',
+  agreementKey: 'agreement',
+  heldOn: '2026-10-01',
+  kind: 'meeting',
+  supplierAsked: false,
+  supplierCalled: false,
+  satisfied: false,
+  notes: '',
+}
+const tightened: ForumEntry = {
+  key: 'tightened',
+  title: '',
+  systems: [1],
+  forum: 'contractFollowUp',
+  rhythm: 'FREQ=MONTHLY;INTERVAL=6',
+  dropped: false,
+  reason: '',
+}
+
+function snapshotOf(rows: Partial<SnapshotRows>) {
+  return registerSnapshot(
+    {
+      systems: [stored(1, raindance)],
+      holdings: [stored(1, maria)],
+      agreements: [stored(1, agreement)],
+      occurrences: [],
+      forums: [],
+      documents: [],
+      settings: [stored(1, { key: 'adoptedOn', name: 'adoptedOn', value: '2026-03-21' })],
+      boards: [],
+      breachClocks: [],
+      ...rows,
+    },
+    today,
+  )
+}
+const nextOf = (rows: Partial<SnapshotRows>) => nextFollowUp(snapshotOf(rows), 'agreement', today)
+
+describe('the next contract follow-up of an agreement', () => {
+  test('FORUM-13 is due a year from adoption where nothing is known to have been held', () => {
+    expect(nextOf({})).toMatchObject({ dueOn: '2027-03-21', personIds: ['maria@x.example'] })
+  })
+
+  test('FORUM-13 is due sooner where somebody decided so', () => {
+    const sooner = stored(1, { ...agreement, firstFollowUpBy: '2026-12-15' })
+    expect(nextOf({ agreements: [sooner] })?.dueOn).toBe('2026-12-15')
+  })
+
+  test('FORUM-7 is due a year from the last one held', () => {
+    expect(nextOf({ occurrences: [stored(1, followUp)] })?.dueOn).toBe('2027-10-01')
+  })
+
+  test('FORUM-9 is moved by an internal dialogue only where the supplier was asked, called for none, and all are satisfied', () => {
+    const dialogue = { ...followUp, kind: 'internalDialogue' as const, satisfied: true, supplierAsked: true }
+    expect(nextOf({ occurrences: [stored(1, dialogue)] })?.dueOn).toBe('2027-10-01')
+    for (const lacking of [{ satisfied: false }, { supplierAsked: false }, { supplierCalled: true }])
+      expect(nextOf({ occurrences: [stored(1, { ...dialogue, ...lacking })] })?.dueOn).toBe('2027-03-21')
+  })
+
+  test('FORUM-1 is due sooner where its rhythm was tightened', () => {
+    expect(nextOf({ occurrences: [stored(1, followUp)], forums: [stored(1, tightened)] })?.dueOn).toBe('2027-04-01')
+  })
+
+  test('FORUM-7 is none where no system of it has to have one', () => {
+    expect(nextOf({ systems: [stored(1, { ...raindance, category: 'commercialService' })] })).toBeUndefined()
+  })
+})
+
+test('AGR-1 an agreement whose terms contradict each other keeps none of the others from being reckoned', () => {
+  const wrong = stored(2, { ...agreement, key: 'wrong', end: '2019-01-01' })
+  const snapshot = snapshotOf({ agreements: [stored(1, agreement), wrong] })
+  expect(snapshot.agreements?.map(({ id }) => id)).toEqual(['agreement'])
+})
+
+test('FORUM-7 a system without an agreement has its own follow-up, shown on it', () => {
+  const due = followUpsBySystem(snapshotOf({ agreements: [] }), today).get('1')
+  expect(due).toMatchObject({ subject: { type: 'system', id: '1' }, dueOn: '2027-03-21' })
+})
+
+test('ROLE-6 a person the site no longer knows is told of nothing', () => {
+  const gone = stored(1, { ...maria, person: undefined })
+  expect(nextOf({ holdings: [gone] })?.personIds).toEqual([])
+})
