@@ -203,6 +203,8 @@ describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', theme
     ['/register?q=raindance', 'Raindance'],
     ['/register?q=finns-inte', 'Inget system passar'],
     ['/register/blueprism', 'Vakant: kontot är borttaget eller avstängt'],
+    ['/register/blueprism?mend=appoint.serviceManager', 'Sök person'],
+    ['/register/blueprism?mend=document.dpa', 'Diarienummer'],
     ['/register/arkivstegen', 'Systemförvaltare saknas'],
     ['/register/paste', 'Rader från kalkylarket'],
     ['/register/finns-inte', 'Systemet finns inte i registret'],

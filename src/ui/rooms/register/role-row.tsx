@@ -14,16 +14,17 @@ import type { Surroundings } from './use-surroundings'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(160px, 240px) 1fr auto',
+    gridTemplateColumns: 'minmax(160px, 240px) minmax(0, 1fr) auto',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     alignItems: 'start',
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   role: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: tokens.fontSizeBase300 },
   holder: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  form: { gridColumn: '1 / -1' },
+  appoint: { justifySelf: 'start' },
+  form: { gridColumn: '1 / -1', minWidth: 0 },
 })
 
 function Holder({ holding, around, mayAppoint }: { holding: Holding; around: Surroundings; mayAppoint: boolean }) {
@@ -106,6 +107,7 @@ export function RoleRow({ role, standing, holdings, system, around, mayAppoint }
       {mayAppoint && standing !== 'none' && (
         <Button
           size="small"
+          className={styles.appoint}
           aria-label={words.appointTo(midSentence(messages.roles[role]))}
           aria-expanded={isAppointing}
           onClick={() => mend(isAppointing ? undefined : `appoint.${role}`)}

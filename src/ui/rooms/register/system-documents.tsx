@@ -72,8 +72,8 @@ function DocumentRow({ stored, mayEdit }: { stored: Stored<SystemDocument>; mayE
         )}
       </tr>
       {isEditing && (
-        <tr>
-          <td colSpan={6}>
+        <tr className={table.row}>
+          <td colSpan={6} className={table.cell}>
             <DocumentEditor key={stored.id} stored={stored} label={title || name} />
           </td>
         </tr>
