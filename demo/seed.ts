@@ -1,5 +1,5 @@
 /** Fills the two provisioned sites with the demo municipality. Run again, it adds only what lacks: every key is fixed. */
-import type { AgreementTerms, LocalDate } from '../src/core/index.ts'
+import { type AgreementTerms, agreementDates, type LocalDate } from '../src/core/index.ts'
 import { titleOfGroup } from '../src/storage/lists/group-titles.ts'
 import type { SitePort } from '../src/storage/provision/site-port.ts'
 import type { Agreement, ListName, NewEntity, PersonRef, Repository } from '../src/storage/repository.ts'
@@ -163,6 +163,15 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       irrevocableUntil: terms.irrevocableUntil,
       terminatedOn: terms.terminatedOn,
       leadDays: terms.leadDays,
+    })),
+  )
+  await addAll(
+    'agreementSummaries',
+    agreements.map(({ key, title, systemKeys, terms }) => ({
+      key,
+      name: title,
+      systems: idsIn(systemIds, systemKeys),
+      until: agreementDates(terms, today).currentEnd,
     })),
   )
   const systemsOfAgreement = new Map(agreements.map(({ key, systemKeys }) => [key, idsIn(systemIds, systemKeys)]))
