@@ -1,22 +1,8 @@
-import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { dayOf } from '../time/days.ts'
+import { codes, days, express, tacit, yearly } from '../testing/sample-terms.ts'
 import { formatDay } from '../time/local-date.ts'
-import type { Period } from '../time/period.ts'
 import { agreementDates } from './agreement-dates.ts'
-import type { AgreementDates, AgreementTerms } from './agreement-terms.ts'
-
-const tacit = (each: object, times?: number) =>
-  ({ kind: 'tacit', each, ...(times === undefined ? {} : { times }) }) as const
-const express = (used: number, times = 2) =>
-  ({ kind: 'express', each: { months: 12 }, times, used, callBefore: { months: 6 } }) as const
-/** The result without its steps; absent is absent. */
-const days = (terms: AgreementTerms, today: string): Omit<AgreementDates, 'steps'> => {
-  const { steps: _, ...rest } = agreementDates(terms, today)
-  return rest
-}
-const codes = (terms: AgreementTerms, today: string) => agreementDates(terms, today).steps.map(step => step.code)
+import type { AgreementTerms } from './agreement-terms.ts'
 
 test('AGR-2 thirty-six months from 1 August 2020 end on 31 July 2023', () => {
   expect(days({ start: '2020-08-01', initial: { months: 36 }, notice: { months: 3 } }, '2021-01-01')).toStrictEqual({
@@ -34,12 +20,6 @@ test('AGR-2 notice is counted back from the last day in force', () => {
   })
 })
 
-const yearly: AgreementTerms = {
-  start: '2020-03-01',
-  initial: { months: 12 },
-  renewal: tacit({ months: 12 }),
-  notice: { months: 3 },
-}
 test.each([
   ['2020-01-01', 'notStarted', 0, '2021-02-28', '2020-11-28'],
   ['2020-03-01', 'running', 0, '2021-02-28', '2020-11-28'],
@@ -232,97 +212,12 @@ test('AGR-2 notice at the end of a period is set aside for an agreement with a t
   expect(codes(terms, '2020-06-01')).toContain('agreement.noticeAtEndOfIgnored')
 })
 
-const contradictions: [string, AgreementTerms][] = [
-  ['start', { start: '2026-02-29' }],
-  ['end', { start: '2026-01-02', end: '2026-01-01' }],
-  ['end', { start: '2026-01-02', end: 'soon' }],
-  ['initial', { start: '2026-01-01', end: '2026-12-31', initial: { years: 1 } }],
-  ['initial', { start: '2026-01-01', initial: { months: -1 } }],
-  ['initial', { start: '2026-01-01', initial: {} }],
-  ['renewal.each', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({}) }],
-  ['renewal.each', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({ months: -12 }) }],
-  ['renewal.times', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({ months: 12 }, -1) }],
-  ['renewal.used', { start: '2026-01-01', initial: { years: 1 }, renewal: express(3) }],
-  [
-    'renewal.callBefore',
-    { start: '2026-01-01', initial: { years: 1 }, renewal: { ...express(0), callBefore: { days: -1 } } },
-  ],
-  ['renewal', { start: '2026-01-01', renewal: tacit({ months: 12 }) }],
-  ['notice', { start: '2026-01-01', notice: { months: -3 } }],
-  ['irrevocableUntil', { start: '2026-01-01', irrevocableUntil: '2026-13-01' }],
-  ['terminatedOn', { start: '2026-01-01', terminatedOn: '2026-1-1' }],
-  ['leadDays', { start: '2026-01-01', leadDays: -1 }],
-]
-test.each(contradictions)('AGR-1 a fault in %s is refused by name: %j', (field, terms) => {
-  expect(() => agreementDates(terms, '2026-06-01')).toThrow(RangeError)
-  expect(() => agreementDates(terms, '2026-06-01')).toThrow(new RegExp(`^${field.replace('.', '\\.')}`))
-})
-
 test('AGR-1 an agreement of a single day is an agreement', () => {
   expect(days({ start: '2026-01-01', end: '2026-01-01' }, '2026-01-01').state).toBe('running')
   expect(days({ start: '2026-01-01', initial: { days: 1 } }, '2026-01-02')).toMatchObject({
     state: 'ended',
     currentEnd: '2026-01-01',
   })
-})
-
-const steps = (terms: AgreementTerms, today: string) =>
-  agreementDates(terms, today).steps.map(
-    ({ code, params }) => `${code.replace('agreement.', '')} ${Object.values(params).join(' ')}`,
-  )
-
-test('AGR-2 the arithmetic of a renewed agreement is shown step by step', () => {
-  expect(steps({ ...yearly, leadDays: 10, noticeAtEndOf: 'month' }, '2023-12-01')).toEqual([
-    'initialEnd 2020-03-01 12 0 2021-02-28',
-    'noticeAtEndOfIgnored month',
-    'renewed 4 12 0 2025-02-28',
-    'noticeDay 2025-02-28 3 0 2024-11-28',
-    'lead 2024-11-28 10 2024-11-18',
-  ])
-  expect(steps(yearly, '2020-06-01')).toEqual([
-    'initialEnd 2020-03-01 12 0 2021-02-28',
-    'noticeDay 2021-02-28 3 0 2020-11-28',
-    'workingDay 2020-11-28 SE 2020-11-27',
-  ])
-})
-
-test('AGR-2 the arithmetic of options, of days that have passed and of an agreement that has ended is shown', () => {
-  const terms: AgreementTerms = { start: '2020-01-01', end: '2022-12-31', renewal: express(1), notice: { months: 9 } }
-  expect(steps(terms, '2023-05-01')).toEqual([
-    'givenEnd 2020-01-01 2022-12-31',
-    'optionsUsed 1 12 0 2023-12-31',
-    'noticeDayPassed 2023-12-31 9 0 2023-03-31',
-    'optionDay 2 2 6 0 2023-06-30',
-  ])
-  expect(steps(terms, '2023-07-01').at(-1)).toBe('optionDayPassed 2 2 6 0 2023-06-30')
-  expect(steps(terms, '2024-01-01')).toEqual(['givenEnd 2020-01-01 2022-12-31', 'optionsUsed 1 12 0 2023-12-31'])
-})
-
-test('AGR-2 the arithmetic of a termination is shown', () => {
-  expect(
-    steps({ ...yearly, irrevocableUntil: '2021-09-30', terminatedOn: '2020-06-01' }, '2020-06-02').slice(1),
-  ).toEqual(['irrevocable 2021-09-30', 'terminated 2020-06-01 2021-09-30'])
-  expect(steps({ ...yearly, terminatedOn: '2020-06-01' }, '2020-06-02').slice(1)).toEqual([
-    'terminated 2020-06-01 2021-02-28',
-  ])
-  expect(steps({ ...yearly, irrevocableUntil: '2021-09-30' }, '2020-06-02')).toContain('irrevocable 2021-09-30')
-  expect(steps({ ...yearly, irrevocableUntil: '2021-02-28' }, '2020-06-02')).not.toContain('irrevocable 2021-02-28')
-  const open: AgreementTerms = {
-    start: '2020-01-01',
-    notice: { months: 3, days: 1 },
-    irrevocableUntil: '2026-07-01',
-    noticeAtEndOf: 'year',
-  }
-  expect(steps(open, '2026-02-15')).toEqual([
-    'openEnded 2020-01-01',
-    'noticeRuns 2026-02-15 3 1 2026-05-16',
-    'irrevocable 2026-07-01',
-    'noticeAtEndOf year 2026-12-31',
-  ])
-  expect(steps({ ...open, irrevocableUntil: '2026-05-16' }, '2026-02-15').join()).not.toContain('irrevocable')
-  expect(steps({ start: '2020-01-01', terminatedOn: '2026-03-01' }, '2026-02-15').at(-1)).toBe(
-    'terminatedLater 2026-03-01',
-  )
 })
 
 test('AGR-2 notice given on the very last day of a fixed term is notice, a day later the agreement has ended by itself', () => {
@@ -333,91 +228,4 @@ test('AGR-2 notice given on the very last day of a fixed term is notice, a day l
     state: 'ended',
     currentEnd: '2026-06-30',
   })
-})
-
-test('AGR-1 what a form or a pasted table can send besides is refused by name', () => {
-  const terms: AgreementTerms = { start: '2026-01-01', initial: { years: 1 } }
-  expect(() => agreementDates(terms, 'today')).toThrow(/^today: /)
-  expect(() => agreementDates(terms, '2026-06-01', JSON.parse('{"country":"FI"}'))).toThrow(/^country: /)
-  expect(() => agreementDates({ ...terms, ...JSON.parse('{"noticeAtEndOf":"week"}') }, '2026-06-01')).toThrow(
-    /^noticeAtEndOf: /,
-  )
-  expect(() =>
-    agreementDates({ ...terms, ...JSON.parse('{"renewal":{"kind":"other","each":{"years":1}}}') }, '2026-06-01'),
-  ).toThrow(/^renewal.kind: /)
-  expect(() => agreementDates({ ...terms, renewal: { ...express(0), used: -1 } }, '2026-06-01')).toThrow(
-    /^renewal.used: /,
-  )
-  expect(() => agreementDates({ ...terms, renewal: express(0, 1.5) }, '2026-06-01')).toThrow(/^renewal.times: /)
-  expect(() => agreementDates({ start: '9999-06-01', initial: { years: 1 } }, '9999-06-01')).toThrow(RangeError)
-})
-
-// An oracle that goes renewal by renewal in Temporal, with nothing clever in it.
-const someDay = fc.integer({ min: dayOf(2015, 1, 1), max: dayOf(2035, 12, 31) }).map(day => formatDay(day))
-const somePeriod = fc.oneof(
-  fc.record({ months: fc.integer({ min: 1, max: 40 }) }),
-  fc.record({ months: fc.integer({ min: 1, max: 14 }), days: fc.nat(40) }),
-  fc.record({ weeks: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ years: fc.integer({ min: 1, max: 3 }) }),
-)
-const sum = (initial: Period, each: Period, times: number) => ({
-  months: (initial.years ?? 0) * 12 + (initial.months ?? 0) + times * ((each.years ?? 0) * 12 + (each.months ?? 0)),
-  days: (initial.weeks ?? 0) * 7 + (initial.days ?? 0) + times * ((each.weeks ?? 0) * 7 + (each.days ?? 0)),
-})
-
-test('AGR-2 tacit renewal agrees with going through it one renewal at a time', () => {
-  fc.assert(
-    fc.property(
-      someDay,
-      somePeriod,
-      somePeriod,
-      fc.option(somePeriod),
-      fc.option(fc.nat(4)),
-      someDay,
-      (start, initial, each, notice, times, today) => {
-        const now = Temporal.PlainDate.from(today)
-        let renewals = 0
-        let end = Temporal.PlainDate.from(start)
-        let last = end
-        for (;;) {
-          end = Temporal.PlainDate.from(start)
-            .add(sum(initial, each, renewals))
-            .subtract({ days: 1 })
-          last = end.subtract(notice ?? { days: 0 })
-          if (Temporal.PlainDate.compare(now, last) <= 0 || renewals === (times ?? -1)) break
-          renewals += 1
-        }
-        const terms: AgreementTerms = {
-          start,
-          initial,
-          renewal: tacit(each, times ?? undefined),
-          ...(notice && { notice }),
-        }
-        const result = days(terms, today)
-        expect(result.currentEnd).toBe(end.toString())
-        expect(result.renewalsPassed).toBe(renewals)
-        const inTime = Temporal.PlainDate.compare(now, last) <= 0 && (notice !== null || renewals !== times)
-        expect(result.lastNoticeDay).toBe(inTime ? last.toString() : undefined)
-      },
-    ),
-    { numRuns: 1000 },
-  )
-})
-
-test('AGR-2 notice given on the last notice day ends it at the current end, a day later only after that', () => {
-  fc.assert(
-    fc.property(someDay, somePeriod, somePeriod, somePeriod, someDay, (start, initial, each, notice, today) => {
-      const terms: AgreementTerms = { start, initial, renewal: tacit(each), notice }
-      const { lastNoticeDay = '', currentEnd = '' } = days(terms, today)
-      const nextDay = Temporal.PlainDate.from(lastNoticeDay).add({ days: 1 }).toString()
-      expect(days({ ...terms, terminatedOn: lastNoticeDay }, lastNoticeDay).currentEnd).toBe(currentEnd)
-      const late = days({ ...terms, terminatedOn: nextDay }, nextDay).currentEnd ?? ''
-      expect(late > currentEnd).toBe(true)
-    }),
-  )
-})
-
-test('AGR-2 a term of a day, renewed for a thousand years, is answered at once', () => {
-  const terms: AgreementTerms = { start: '1026-01-01', initial: { days: 1 }, renewal: tacit({ days: 1 }) }
-  expect(days(terms, '2026-11-21')).toMatchObject({ currentEnd: '2026-11-21', renewalsPassed: 365_567 })
 })
