@@ -20,15 +20,18 @@ export const screens = {
 interface Opening {
   matches: RegExp
   screen: keyof typeof screens
-  /** What its first row waits for. The rest is asked for when the screen is drawn, so that it doesn't compete. */
+  /**
+   * What its first row waits for, of what everyone may read: whose groups they are isn't known yet. The rest is asked for
+   * when the screen is drawn, so that it doesn't compete.
+   */
   lists: ListName[]
 }
 
 const openings: Opening[] = [
-  { matches: /^\/$/, screen: 'home', lists: ['systems', 'roleHoldings', 'agreements', 'occurrences'] },
+  { matches: /^\/$/, screen: 'home', lists: ['systems', 'roleHoldings', 'occurrences'] },
   { matches: /^\/register$/, screen: 'register', lists: ['systems'] },
   { matches: /^\/register\/(?!paste)/, screen: 'systemPage', lists: ['systems', 'roleHoldings'] },
-  { matches: /^\/agreements$/, screen: 'agreements', lists: ['agreements'] },
+  { matches: /^\/agreements$/, screen: 'agreements', lists: ['systems'] },
   { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations'] },
 ]
 

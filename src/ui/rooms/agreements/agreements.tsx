@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   day: { fontVariantNumeric: 'tabular-nums', '@media (min-width: 641px)': { whiteSpace: 'nowrap' } },
   /** On a phone the column heads are out of sight: each day then says what it is. */
   label: { display: 'none', color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'inline' } },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
 })
 
 /** Every agreement by its day to decide (AGR-1, AGR-2). */

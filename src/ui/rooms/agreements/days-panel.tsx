@@ -18,10 +18,11 @@ const useStyles = makeStyles({
   },
   badge: { whiteSpace: 'nowrap', flexShrink: 0 },
   days: { display: 'grid', gap: tokens.spacingVerticalS, margin: `0 0 ${tokens.spacingVerticalM}` },
-  day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
+  day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   term: {
     color: tokens.colorNeutralForeground2,
-    minWidth: '13em',
+    flex: '0 0 auto',
+    width: 'min(13em, 50%)',
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',

@@ -4,8 +4,8 @@ import type { MarkKind } from './timeline-scale'
 
 const useStyles = makeStyles({
   shape: { fill: tokens.colorNeutralForeground1, stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' },
-  decide: { fill: tokens.colorStatusDangerForeground1 },
-  notice: { fill: tokens.colorStatusWarningForeground1 },
+  decide: { fill: tokens.colorStatusDangerForeground3 },
+  notice: { fill: tokens.colorStatusWarningForeground3 },
   today: { fill: tokens.colorCompoundBrandForeground1 },
   box: { flexShrink: 0, overflow: 'visible' },
 })

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
   days: { '@media (min-width: 1000px)': { position: 'sticky', top: tokens.spacingVerticalM, order: 2 } },
-  fault: { color: tokens.colorStatusDangerForeground1, margin: `${tokens.spacingVerticalM} 0 0` },
+  fault: { color: tokens.colorStatusDangerForeground3, margin: `${tokens.spacingVerticalM} 0 0` },
 })
 
 /** Waits for the systems, so that the one that the link names stands in the form from the start. */

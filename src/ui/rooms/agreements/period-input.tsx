@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   part: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   number: { width: '4.5rem' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  fault: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  fault: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
 const units = ['years', 'months', 'weeks', 'days'] as const

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   note: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalS} 0 0` },
-  badge: { marginInlineStart: tokens.spacingHorizontalS },
+  badge: { marginInlineEnd: tokens.spacingHorizontalS },
 })
 
 /** What is due from the signed-in person: one line each, one click to record or to open. */
@@ -48,12 +48,12 @@ export function DueList({ rows }: { rows: DueRow[] }) {
             return (
               <tr key={key} className={table.row}>
                 <th scope="row" className={mergeClasses(table.cell, styles.what, isOverdue && styles.overdue)}>
-                  {what}
                   {isOverdue && (
                     <Badge className={styles.badge} appearance="tint" color="danger">
                       {messages.obligations.states.overdue}
                     </Badge>
                   )}
+                  {what}
                 </th>
                 <td className={table.cell}>
                   {where.map((place, index) => (

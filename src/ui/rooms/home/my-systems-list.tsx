@@ -12,8 +12,8 @@ import { useLive } from '../../shared/use-live'
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', textAlign: 'start' },
-  lacks: { color: tokens.colorStatusDangerForeground1 },
-  complete: { color: tokens.colorStatusSuccessForeground1 },
+  lacks: { color: tokens.colorStatusDangerForeground3 },
+  complete: { color: tokens.colorStatusSuccessForeground3 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
