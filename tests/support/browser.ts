@@ -12,6 +12,8 @@ const quietly = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // how a date field is written, where this Chromium has more languages than its own
+  '--lang=sv-SE',
 ]
 
 /** Nothing here may depend on the network outside, nor change an address. */

@@ -5,8 +5,11 @@ import type { World } from './world.ts'
 const items = v.object({ value: v.array(v.looseObject({})) })
 export type StoredRow = Record<string, unknown>
 
-const listAt = ({ settings }: World, urlName: string) =>
-  `${settings.siteUrl}/_api/web/getList('${new URL(settings.siteUrl).pathname}/Lists/${urlName}')`
+/** Lists of incidents lie in a site of their own. */
+function listAt({ settings }: World, urlName: string): string {
+  const site = /^Breach(Reports|Cases)-/.test(urlName) ? settings.breachSiteUrl : settings.siteUrl
+  return `${site}/_api/web/getList('${new URL(site).pathname}/Lists/${urlName}')`
+}
 
 /** @param query OData, such as `$filter=Key eq 'x'&$select=Title` */
 export async function storedItems(world: World, person: string, urlName: string, query = ''): Promise<StoredRow[]> {

@@ -19,6 +19,7 @@ export const useFormStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
   text: { margin: 0, maxWidth: '70ch' },
   intro: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '70ch' },
+  standing: { marginBottom: tokens.spacingVerticalXXL, maxWidth: '640px' },
   options: { display: 'grid', gap: tokens.spacingVerticalXS, border: 'none', padding: 0, margin: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
   option: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline', minHeight: '24px' },

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import type { Draft } from '../../../storage/drafts'
 import type { Board } from '../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
-import { Section } from '../../shared/page'
 import { whoToTell } from './concerned'
 import { type Outgoing, progressOf, tellingDraftKey } from './delivery'
+import { useFormStyles } from './form-styles'
 import type { ReportFile } from './incident-rows'
 import { ToldState } from './receipt'
 import { mailAbout } from './report-draft'
@@ -17,6 +17,7 @@ interface TellLaterProps {
 }
 
 export function TellLater({ file, board }: TellLaterProps) {
+  const styles = useFormStyles()
   const { drafts, clock, linkTo } = usePorts()
   const { me } = useSession()
   const { messages, formats } = useTongue()
@@ -70,12 +71,12 @@ export function TellLater({ file, board }: TellLaterProps) {
       ? { kind: 'done', told: [], toldAt: clock.now() }
       : { kind: 'stopped', step: 'stored', error: undefined }
   return (
-    <Section title={messages.case.told}>
+    <div className={styles.standing}>
       <ToldState
         state={state.kind === 'idle' ? untold : state}
         board={board}
         onAgain={() => void (state.kind === 'idle' ? send(outgoing(kept)) : again())}
       />
-    </Section>
+    </div>
   )
 }
