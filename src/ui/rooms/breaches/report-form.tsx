@@ -1,8 +1,7 @@
 /** INC-1: what a reporter is asked; one minute. */
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useId } from 'react'
-import { eventKinds } from '../../../storage/lists/breach-reports'
-import type { BreachReport } from '../../../storage/repository'
+import { type BreachReport, eventKinds } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
 import { useLive } from '../../shared/use-live'
 import type { Destination } from './concerned'
