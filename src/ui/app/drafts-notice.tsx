@@ -5,8 +5,14 @@ import type { Draft } from '../../storage/drafts'
 import { usePorts, useSession, useTongue } from '../shared/app-context'
 
 const useStyles = makeStyles({
-  stack: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalL },
+  stack: { display: 'grid', gap: tokens.spacingVerticalS, ':not(:empty)': { marginBottom: tokens.spacingVerticalM } },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
+  notDurable: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -39,10 +45,10 @@ export function DraftsNotice() {
   if (drafts.durable && elsewhere.length === 0 && !thrownAway) return null
   return (
     <div className={styles.stack}>
-      {!drafts.durable && here !== '/' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{messages.storage.notDurable}</MessageBarBody>
-        </MessageBar>
+      {!drafts.durable && (
+        <p className={styles.notDurable} data-before-typing>
+          {messages.storage.notDurable}
+        </p>
       )}
       {elsewhere.length > 0 && (
         <MessageBar intent="info" layout="multiline">

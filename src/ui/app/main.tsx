@@ -17,7 +17,7 @@ import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
 import { linkThrough, openingPath } from './links'
 import { openEarly } from './screens'
-import { loadTheme } from './themes'
+import { loadTheme, showScheme } from './themes'
 
 async function readSession(repository: Repository): Promise<Session> {
   const [me, groups] = await Promise.all([repository.me(), repository.groups()])
@@ -28,6 +28,7 @@ async function start(container: HTMLElement): Promise<void> {
   const root = import('./root')
   const settings = parseSettings(document.getElementById('settings')?.textContent ?? '')
   const host = await joinHost(settings.hostOrigins)
+  showScheme(host.theme)
   const language = readLanguage(host.locale)
   const firstMessages = loadMessages(language)
   const firstTheme = loadTheme(host.theme)

@@ -7,7 +7,7 @@ import { type Language, loadMessages, type Messages } from '../../i18n/messages'
 import { type AppPorts, AppProvider, type Tongue } from '../shared/app-context'
 import { keepLanguage } from './language'
 import { Shell } from './shell'
-import { loadTheme } from './themes'
+import { loadTheme, showScheme } from './themes'
 
 export interface Start {
   host: Host
@@ -39,10 +39,11 @@ function Root({ host, language, messages, theme: firstTheme, ports }: Start) {
     [spoken],
   )
   document.documentElement.lang = spoken.language
+  showScheme(name)
   return (
     <FluentProvider theme={theme} data-theme={name}>
       <AppProvider ports={ports} tongue={tongue}>
-        <Shell />
+        <Shell isAlone={host.kind === 'browser'} />
       </AppProvider>
     </FluentProvider>
   )

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Link, Router, useLocation } from 'wouter'
 import { languageNames, languages } from '../../i18n/messages'
 import { useTongue } from '../shared/app-context'
@@ -10,6 +10,8 @@ import { DraftsNotice } from './drafts-notice'
 import { useHashLocation } from './hash-location'
 import { rooms } from './rooms'
 import { Routes } from './routes'
+
+const phone = '@media (max-width: 640px)'
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
@@ -28,17 +30,32 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    [phone]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, rowGap: tokens.spacingVerticalXS },
   },
+  // on a phone the line is worth more, and the browser says it too
+  name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, [phone]: { display: 'none' } },
   nav: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     flexGrow: 1,
     overflowX: 'auto',
-    '@media (max-width: 640px)': { order: 3, flexBasis: '100%' },
+    scrollbarWidth: 'none',
+    // a shade at the side where there is more to see, covered by a patch that scrolls with the rooms
+    backgroundImage: [
+      `linear-gradient(90deg, ${tokens.colorNeutralBackground2} 50%, transparent)`,
+      `linear-gradient(270deg, ${tokens.colorNeutralBackground2} 50%, transparent)`,
+      `linear-gradient(90deg, ${tokens.colorNeutralStrokeAccessible}, transparent)`,
+      `linear-gradient(270deg, ${tokens.colorNeutralStrokeAccessible}, transparent)`,
+    ].join(),
+    backgroundSize: '32px 100%, 32px 100%, 12px 100%, 12px 100%',
+    backgroundPosition: '0 0, 100% 0, 0 0, 100% 0',
+    backgroundRepeat: 'no-repeat',
+    backgroundAttachment: 'local, local, scroll, scroll',
+    [phone]: { order: 3, flexBasis: '100%', gap: 0 },
   },
   room: {
     color: tokens.colorNeutralForeground2,
@@ -46,8 +63,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     whiteSpace: 'nowrap',
+    [phone]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}` },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // inside: what scrolls cuts off what is drawn around it
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
@@ -58,13 +77,25 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    '@media (max-width: 640px)': { flexGrow: 1, justifyContent: 'flex-end' },
+    [phone]: { flexGrow: 1, justifyContent: 'space-between' },
   },
+  language: {
+    border: '1px solid transparent',
+    backgroundColor: 'transparent',
+    [phone]: { maxWidth: '104px', paddingLeft: 0 },
+  },
+  report: { [phone]: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` } },
   main: {
     maxWidth: '1400px',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
     boxSizing: 'border-box',
+    // what has to be known before typing stands where there is something to type in, or a button that opens such a form
+    '&:not(:has(form, textarea, [aria-expanded], input:not([type="search"], [type="checkbox"]))) [data-before-typing]':
+      {
+        display: 'none',
+      },
+    [phone]: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}` },
   },
 })
 
@@ -72,8 +103,11 @@ function Rooms() {
   const styles = useStyles()
   const { messages } = useTongue()
   const [here] = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen the room one is in is brought in view
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [here])
   return (
-    <nav className={styles.nav} aria-label={messages.app.navigation}>
+    <nav ref={nav} className={styles.nav} aria-label={messages.app.navigation}>
       {rooms.map(room => {
         const isHere = room.path === '/' ? here === '/' : here.startsWith(room.path)
         return (
@@ -91,15 +125,17 @@ function Rooms() {
   )
 }
 
-function Bar() {
+function Bar({ isAlone }: { isAlone: boolean }) {
   const styles = useStyles()
   const { messages, language, choose } = useTongue()
   const [, go] = useLocation()
   return (
     <header className={styles.bar}>
+      {isAlone && <span className={styles.name}>{messages.app.name}</span>}
       <Rooms />
       <div className={styles.side}>
         <PlainSelect
+          className={styles.language}
           aria-label={messages.app.language}
           value={language}
           onChoose={value => {
@@ -113,7 +149,7 @@ function Bar() {
             </option>
           ))}
         </PlainSelect>
-        <Button appearance="primary" onClick={() => go('/report')}>
+        <Button className={styles.report} appearance="primary" onClick={() => go('/report')}>
           {messages.app.reportIncident}
         </Button>
       </div>
@@ -138,7 +174,8 @@ function Content() {
   )
 }
 
-export function Shell() {
+/** `isAlone`: in a browser's own window, where no host says which app this is. */
+export function Shell({ isAlone }: { isAlone: boolean }) {
   const styles = useStyles()
   const { messages } = useTongue()
   return (
@@ -147,7 +184,7 @@ export function Shell() {
         <button type="button" className={styles.skip} onClick={() => document.querySelector('h1')?.focus()}>
           {messages.app.skipToContent}
         </button>
-        <Bar />
+        <Bar isAlone={isAlone} />
         <Content />
       </div>
     </Router>

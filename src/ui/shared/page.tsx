@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    margin: `0 0 ${tokens.spacingVerticalL}`,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
   },
   title: {
     fontSize: tokens.fontSizeBase600,
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     overflowWrap: 'anywhere',
   },
-  section: { margin: `${tokens.spacingVerticalXXL} 0 0`, ':first-child': { marginTop: 0 } },
+  section: { margin: `${tokens.spacingVerticalXXL} 0 0`, ':first-of-type': { marginTop: 0 } },
   sectionTitle: {
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

@@ -167,6 +167,7 @@ function ForumRow({ forum, system, occurrences, followUp, nextDays, open, setOpe
               <Button
                 size="small"
                 aria-label={words.recordFor(forumName, name)}
+                aria-expanded={isOpen && open.what === 'record'}
                 onClick={() => setOpen({ forum: forum.forum, what: 'record' })}
               >
                 {words.record}
@@ -177,6 +178,7 @@ function ForumRow({ forum, system, occurrences, followUp, nextDays, open, setOpe
                 size="small"
                 appearance="subtle"
                 aria-label={words.changeFor(forumName, name)}
+                aria-expanded={isOpen && open.what === 'change'}
                 onClick={() => setOpen({ forum: forum.forum, what: 'change' })}
               >
                 {words.change}

@@ -10,9 +10,7 @@ import { type DueRow, lastDayShown } from './due-rows'
 const useStyles = makeStyles({
   what: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
   overdue: {
-    borderInlineStartWidth: '3px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
+    boxShadow: `inset 3px 0 0 ${tokens.colorStatusDangerBorderActive}`,
   },
   day: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   note: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalS} 0 0` },

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components'
 import type { SystemFacts } from '../../../core'
 import type { Stored, System } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
@@ -23,7 +23,13 @@ const useStyles = makeStyles({
   whole: { gridColumn: '1 / -1' },
   choices: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  boxes: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))' },
+  boxes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    alignItems: 'start',
+  },
+  /** Each tick stands where the fields above begin. */
+  ticks: { display: 'grid', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   state: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
 })
 
@@ -139,7 +145,7 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
             </Select>
           </Field>
         </div>
-        <div>
+        <div className={styles.ticks}>
           <Checkbox
             label={words.hasFee}
             checked={values.hasFee}
@@ -160,7 +166,7 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
         </div>
         <fieldset className={`${styles.choices} ${styles.whole}`}>
           <legend className={styles.legend}>{words.usingAdministrations}</legend>
-          <div className={styles.boxes}>
+          <div className={mergeClasses(styles.ticks, styles.boxes)}>
             {administrations.map(({ id, entity }) => (
               <Checkbox
                 key={id}

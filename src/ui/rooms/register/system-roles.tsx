@@ -11,7 +11,7 @@ import { useMending } from './use-mending'
 import type { Surroundings } from './use-surroundings'
 
 const useStyles = makeStyles({
-  roles: { listStyleType: 'none', margin: 0, padding: 0 },
+  roles: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '960px' },
   other: { maxWidth: '320px', marginTop: tokens.spacingVerticalM },
 })
 
