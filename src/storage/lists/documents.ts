@@ -1,3 +1,4 @@
+import { documentKinds } from '../../core'
 import { choice, date, reference, text } from './column'
 import { defineList, type EntityOf } from './define-list'
 
@@ -9,7 +10,7 @@ export const documents = defineList({
     key: text('Key', { unique: true }),
     title: text('Title'),
     system: reference('System', 'systems'),
-    kind: choice('Kind', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla', 'jointArrangement'], {
+    kind: choice('Kind', [...documentKinds, 'jointArrangement'], {
       indexed: true,
     }),
     registryNumber: text('RegistryNumber'),

@@ -1,14 +1,6 @@
+import { forums as forumKinds } from '../../core'
 import { boolean, choice, note, references, text } from './column'
 import { defineList, type EntityOf } from './define-list'
-
-export const forumKinds = [
-  'developmentCouncil',
-  'userForum',
-  'checkInMeeting',
-  'supplierMeeting',
-  'contractFollowUp',
-  'systemManagersForum',
-] as const
 
 /** FORUM-1, FORUM-3: where a lead departed from the forums and rhythms that follow from the category. */
 export const forums = defineList({

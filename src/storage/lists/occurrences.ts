@@ -1,6 +1,6 @@
+import { forums as forumKinds } from '../../core'
 import { boolean, choice, date, note, references, text } from './column'
 import { defineList, type EntityOf } from './define-list'
-import { forumKinds } from './forums'
 
 /** FORUM-2, FORUM-9: a meeting that was held, or the internal dialogue that stood in for a contract follow-up. */
 export const occurrences = defineList({

@@ -1,24 +1,6 @@
+import { roles } from '../../core'
 import { choice, date, person, reference, text } from './column'
 import { defineList, type EntityOf } from './define-list'
-
-export const roles = [
-  'owner',
-  'budgetHolder',
-  'systemManager',
-  'serviceManager',
-  'leadSuperUser',
-  'areaManager',
-  'technicalSystemManager',
-  'productOwner',
-  'processOwner',
-  'systemAdministrator',
-  'superUser',
-  'informationOwner',
-  'informationManager',
-  'processLeader',
-  'supplier',
-  'user',
-] as const
 
 /** ROLE-4, ROLE-6: who holds which role in which system, from when to when; a holding is ended, never removed. */
 export const roleHoldings = defineList({

@@ -1,15 +1,6 @@
+import { categories } from '../../core'
 import { boolean, choice, date, note, reference, references, text } from './column'
 import { defineList, type EntityOf } from './define-list'
-
-export const categories = [
-  'publicService',
-  'authorityService',
-  'commercialService',
-  'digitalTool',
-  'businessSystem',
-  'platform',
-  'itInfrastructure',
-] as const
 
 /** CAT-1, SCOPE-1…8: a digital service or system of the register. */
 export const systems = defineList({
