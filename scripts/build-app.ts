@@ -14,6 +14,9 @@ export async function buildApp(): Promise<void> {
   // Built beside and moved into place: a server that is running never sees half a build.
   const outDir = join(root, 'dist', `.building-${process.pid}`)
   mkdirSync(outDir, { recursive: true })
+  // a test runner says 'test', and Vite would then take React's development build: what is judged is what is shipped
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   try {
     await build({
       root,
@@ -27,6 +30,8 @@ export async function buildApp(): Promise<void> {
     rmSync(builtApp, { recursive: true, force: true })
     renameSync(outDir, builtApp)
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     rmSync(outDir, { recursive: true, force: true })
   }
 }

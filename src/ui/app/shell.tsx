@@ -105,7 +105,9 @@ function Rooms() {
   const [here] = useLocation()
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen the room one is in is brought in view
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [here])
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
     <nav ref={nav} className={styles.nav} aria-label={messages.app.navigation}>
       {rooms.map(room => {
