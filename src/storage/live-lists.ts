@@ -23,6 +23,8 @@ interface Entry {
   list: LiveList<unknown>
   watchers: Set<() => void>
   started: boolean
+  /** Which reading counts: an earlier one may end after a later one. */
+  readings: number
   /** Stored by this person while the list is being read: what the reading found is older. */
   storedMeanwhile: Map<number, Stored<unknown>>
 }
@@ -38,6 +40,7 @@ export function liveLists(repository: Repository): LiveLists {
       list: { state: 'reading', rows: [] },
       watchers: new Set(),
       started: false,
+      readings: 0,
       storedMeanwhile: new Map(),
     }
     entries.set(name, fresh)
@@ -51,13 +54,17 @@ export function liveLists(repository: Repository): LiveLists {
 
   async function read(place: Place, entry: Entry): Promise<void> {
     const rows: Stored<unknown>[] = []
+    entry.readings += 1
+    const reading = entry.readings
     try {
       for await (const page of repository.pages(place)) {
+        if (reading !== entry.readings) return
         rows.push(...page)
         change(entry, { state: 'reading', rows: newest(rows, entry) })
       }
-      change(entry, { state: 'ready', rows: newest(rows, entry) })
+      if (reading === entry.readings) change(entry, { state: 'ready', rows: newest(rows, entry) })
     } catch (error) {
+      if (reading !== entry.readings) return
       const fault = error instanceof StorageError ? error : new StorageError('broken', String(error), error)
       change(entry, { state: 'failed', rows: entry.list.rows, error: fault })
     }

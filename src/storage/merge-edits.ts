@@ -30,16 +30,19 @@ function canonical(value: unknown): string {
     .join(',')}}`
 }
 
+/** `tried`: what was sent earlier without an answer. A stored value that stands among it is one's own, and no race. */
 export function mergeEdits(
   base: Record<string, unknown>,
   mine: Record<string, unknown>,
   theirs: Record<string, unknown>,
+  tried: Record<string, unknown>[] = [],
 ): MergedEdits {
   const merged: MergedEdits = { changes: {}, collisions: [] }
   for (const [field, typed] of Object.entries(mine)) {
     const stored = theirs[field]
     if (sameValue(typed, stored)) continue
-    if (sameValue(base[field], stored)) merged.changes[field] = typed
+    const isOwn = tried.some(sent => field in sent && sameValue(sent[field], stored))
+    if (isOwn || sameValue(base[field], stored)) merged.changes[field] = typed
     else merged.collisions.push({ field, base: base[field], mine: typed, theirs: stored })
   }
   return merged

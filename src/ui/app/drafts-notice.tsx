@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { Draft } from '../../storage/drafts'
 import { usePorts, useSession, useTongue } from '../shared/app-context'
 
@@ -16,32 +16,62 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
+/** What is typed on a screen is sent as the screen is left: that is given time, so that nobody is told of it in between. */
+const SENDING_MS = 1500
+
+/** This person's drafts of other screens, as they come and go. What the site turns out to hold isn't one any more. */
+function useKept(place: string): Draft[] {
+  const { drafts, saving } = usePorts()
+  const { me } = useSession()
+  const [kept, setKept] = useState<Draft[]>([])
+  useEffect(() => {
+    let current = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    async function look() {
+      const all = await drafts.of(me.principalName)
+      if (!current) return
+      const found = all.filter(({ path }) => path !== place && path !== place.split('?')[0])
+      const unsaved = await Promise.all(
+        found.map(async draft => ((await saving.isStored(draft).catch(() => false)) ? undefined : draft)),
+      )
+      if (current) setKept(unsaved.filter(draft => draft !== undefined))
+    }
+    const lookSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void look(), SENDING_MS)
+    }
+    lookSoon()
+    const end = drafts.watch(lookSoon)
+    return () => {
+      current = false
+      clearTimeout(timer)
+      end()
+    }
+  }, [drafts, saving, me.principalName, place])
+  return kept
+}
+
 /** What this person typed earlier and never got saved, offered again on every screen but the one where it stands. */
 export function DraftsNotice() {
   const styles = useStyles()
   const { drafts } = usePorts()
-  const { me } = useSession()
   const { messages, formats } = useTongue()
   const [here, go] = useLocation()
-  const [kept, setKept] = useState<Draft[]>([])
+  const search = useSearch()
+  const place = search === '' ? here : `${here}?${search}`
+  const kept = useKept(place)
   const [thrownAway, setThrownAway] = useState<Draft>()
-
-  const look = useCallback(async () => setKept(await drafts.of(me.principalName)), [drafts, me.principalName])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again at each change of screen
-  useEffect(() => void look(), [look, here])
 
   async function discard(draft: Draft) {
     await drafts.remove(draft.key)
     setThrownAway(draft)
-    await look()
   }
   async function undo(draft: Draft) {
     await drafts.put(draft)
     setThrownAway(undefined)
-    await look()
   }
 
-  const elsewhere = kept.filter(draft => draft.path.split('?')[0] !== here)
+  const elsewhere = kept.filter(({ key }) => key !== thrownAway?.key)
   if (drafts.durable && elsewhere.length === 0 && !thrownAway) return null
   return (
     <div className={styles.stack}>

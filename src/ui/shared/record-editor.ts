@@ -16,9 +16,12 @@ import {
 } from '../../storage/repository'
 import type { Saving } from '../../storage/saving'
 import type { Clock } from './app-context'
+import { isAmong, pickOthers, untyped, without } from './typed-fields'
 
 export type SaveState<E> =
   | { kind: 'clean' }
+  /** An earlier visit's words stand there, never sent: they are saved when the person says so, or types on. */
+  | { kind: 'restored' }
   | { kind: 'typed' }
   /** Typed and kept as a draft, and not to be saved until the person has mended it. */
   | { kind: 'held' }
@@ -63,10 +66,14 @@ const RETRY_MS = 10_000
 export class RecordEditor<N extends ListName> {
   private from: Stored<Entities[N]>
   private typed: Partial<Entities[N]> = {}
+  /** Sent, and no answer came: the site may hold any of these. */
+  private tried: Partial<Entities[N]>[] = []
+  private draftKey: string
   private timer: ReturnType<typeof setTimeout> | undefined
   private watchers = new Set<() => void>()
   private closed = false
   private lastDraft: Promise<void> = Promise.resolve()
+  private running: Promise<void> | undefined
   view: EditorView<Entities[N]>
 
   constructor(
@@ -74,8 +81,9 @@ export class RecordEditor<N extends ListName> {
     private readonly editing: Editing<N>,
   ) {
     this.from = editing.stored
+    this.draftKey = [this.recordKey(), crypto.randomUUID()].join('·')
     this.view = { values: editing.stored.entity, state: { kind: 'clean' }, restoredAt: undefined }
-    void this.restore()
+    void this.restore().catch(() => undefined) // a device that fails has no draft to offer
   }
 
   watch = (onChange: () => void): (() => void) => {
@@ -85,9 +93,9 @@ export class RecordEditor<N extends ListName> {
 
   /** Something was typed: it is on the device before anything else happens, and saved when the typing pauses. */
   set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
-    this.typed = { ...this.typed, [field]: value }
-    this.keepDraft()
-    this.afterTyping()
+    const one: Partial<Entities[N]> = {}
+    one[field] = value
+    this.change(one)
   }
 
   /** Several fields that belong together: saved as one. */
@@ -98,43 +106,72 @@ export class RecordEditor<N extends ListName> {
   }
 
   private afterTyping(): void {
-    const isCollided = this.view.state.kind === 'collided'
+    const { state } = this.view
+    // what is typed during a save follows when it has ended, from what it stored
+    if (state.kind === 'collided' || this.running) {
+      this.show(state)
+      return
+    }
     const isHeld = this.isHeld()
-    this.show(isCollided ? this.view.state : { kind: isHeld ? 'held' : 'typed' })
+    this.show({ kind: isHeld ? 'held' : 'typed' })
     if (isHeld) clearTimeout(this.timer)
-    else if (!isCollided) this.saveAfter(PAUSE_MS)
+    else this.saveAfter(PAUSE_MS)
   }
 
   private isHeld(): boolean {
     return this.editing.maySave?.({ ...this.from.entity, ...this.typed }) === false
   }
 
-  saveNow = async (): Promise<void> => {
+  saveNow = (): Promise<void> => {
     clearTimeout(this.timer)
-    const changes = this.typed
-    if (Object.keys(changes).length === 0 || this.view.state.kind === 'saving') return
-    if (this.isHeld()) return this.show({ kind: 'held' })
+    if (this.running) return this.running
+    if (Object.keys(this.typed).length === 0 || this.view.state.kind === 'collided') return Promise.resolve()
+    if (this.isHeld()) {
+      this.show({ kind: 'held' })
+      return Promise.resolve()
+    }
+    this.running = this.saveAll().finally(() => {
+      this.running = undefined
+    })
+    return this.running
+  }
+
+  private async saveAll(): Promise<void> {
+    let isMore = await this.saveOnce()
+    while (isMore && this.closed && !this.isHeld()) isMore = await this.saveOnce()
+    if (isMore) this.saveAfter(PAUSE_MS)
+  }
+
+  /** @returns whether something was typed meanwhile that is still to be saved */
+  private async saveOnce(): Promise<boolean> {
+    const { typed: changes, tried } = this
     this.show({ kind: 'saving' })
     await this.lastDraft
+    const draft = this.draft()
+    this.tried = [...tried, changes]
     try {
       const outcome = await this.ports.saving.save(
-        { place: this.editing.place, from: this.from, changes },
-        this.draft(),
+        { place: this.editing.place, from: this.from, changes, tried },
+        draft,
       )
-      if (outcome.kind === 'collided') return this.show(outcome)
+      if (outcome.kind === 'collided') {
+        this.show(outcome)
+        return false
+      }
       this.from = outcome.stored
-      this.ports.lists.put(this.editing.place, outcome.stored)
+      this.tried = []
       this.typed = without(this.typed, changes)
-      if (Object.keys(this.typed).length === 0)
-        return this.show({ kind: 'saved', at: this.ports.clock.now() }, undefined)
-      this.keepDraft()
-      this.show({ kind: 'typed' })
-      this.saveAfter(PAUSE_MS)
+      this.ports.lists.put(this.editing.place, outcome.stored)
+      const isMore = Object.keys(this.typed).length > 0
+      if (isMore) this.keepDraft()
+      this.show(isMore ? { kind: 'typed' } : { kind: 'saved', at: this.ports.clock.now() })
+      return isMore
     } catch (error) {
-      if (!isStorageError(error, 'offline') && !isStorageError(error, 'throttled'))
-        return this.show({ kind: 'failed', error })
-      this.show({ kind: 'kept', error })
-      this.saveAfter(RETRY_MS)
+      const isUnreached = isStorageError(error, 'offline') || isStorageError(error, 'throttled')
+      this.show(isUnreached ? { kind: 'kept', error } : { kind: 'failed', error })
+      if (isUnreached) this.saveAfter(RETRY_MS)
+      else if (this.typed !== changes) this.saveAfter(PAUSE_MS)
+      return false
     }
   }
 
@@ -144,29 +181,41 @@ export class RecordEditor<N extends ListName> {
     const { theirs, collisions } = this.view.state
     const given = collisions.filter(({ field }) => choices[field] === 'theirs').map(({ field }) => field)
     this.from = theirs
-    this.ports.lists.put(this.editing.place, theirs)
+    this.tried = []
     this.typed = pickOthers(this.typed, given)
+    this.ports.lists.put(this.editing.place, theirs)
     if (Object.keys(this.typed).length > 0) {
       this.show({ kind: 'typed' })
       return this.saveNow()
     }
-    await this.ports.drafts.remove(this.draft().key)
-    this.show({ kind: 'saved', at: this.ports.clock.now() }, undefined)
+    this.show({ kind: 'saved', at: this.ports.clock.now() })
+    await this.ports.drafts.remove(this.draftKey)
   }
 
   /** The list was read again: where nothing is typed here, what stands there now is shown. */
   follow(stored: Stored<Entities[N]>): void {
-    const isBusy = Object.keys(this.typed).length > 0 || this.view.state.kind === 'saving'
-    if (isBusy || stored.etag === this.from.etag) return
+    if (this.running || stored.etag === this.from.etag) return
+    if (Object.keys(this.typed).length > 0) {
+      const isStoredNow = this.view.state.kind === 'restored' && isAmong(this.typed, stored.entity)
+      if (!isStoredNow) return
+      this.typed = {}
+      this.tried = []
+      void this.ports.drafts.remove(this.draftKey).catch(() => undefined)
+    }
     this.from = stored
     this.show({ kind: 'clean' })
   }
 
-  /** The screen is left: what was typed is sent at once. */
+  /** The screen is there, for the first time or again. */
+  open(): void {
+    this.closed = false
+  }
+
+  /** The screen is left: what was typed is sent at once. Words of an earlier visit that nobody touched stay a draft. */
   close(): void {
     this.closed = true
-    void this.saveNow()
     clearTimeout(this.timer)
+    if (this.view.state.kind !== 'restored') void this.saveNow()
   }
 
   private saveAfter(ms: number): void {
@@ -175,25 +224,42 @@ export class RecordEditor<N extends ListName> {
   }
 
   private async restore(): Promise<void> {
-    const kept = await this.ports.drafts.of(this.editing.owner)
-    const mine = kept.find(draft => draft.key === this.draft().key)
-    if (!mine || Object.keys(this.typed).length > 0) return
+    const { owner } = this.editing
+    const kept = await this.ports.drafts.of(owner)
+    const mine = kept.findLast(draft => draft.key.startsWith(`${this.recordKey()}·`) && draft.key !== this.draftKey)
+    if (!mine) return
+    if (isAmong(mine.values, this.from.entity)) return this.ports.drafts.remove(mine.key)
     // a draft of this key was put by an editor of the same list: its values are fields of it
-    this.typed = mine.values as Partial<Entities[N]>
+    const values = mine.values as Partial<Entities[N]>
+    this.tried = (mine.tried ?? []) as Partial<Entities[N]>[]
+    const isTypedAlready = Object.keys(this.typed).length > 0
+    this.typed = { ...values, ...this.typed }
     if (mine.etag !== undefined)
       this.from = { id: this.from.id, etag: mine.etag, entity: { ...this.from.entity, ...mine.base } }
-    this.show({ kind: 'typed' }, mine.at)
-    if (mine.sent) await this.saveNow()
+    const begun = this.draftKey
+    this.draftKey = mine.key
+    if (isTypedAlready) {
+      this.keepDraft()
+      await this.lastDraft
+      await this.ports.drafts.remove(begun)
+    }
+    this.show({ kind: isTypedAlready ? 'typed' : 'restored' }, mine.at)
+    if (mine.sent || isTypedAlready) await this.saveNow()
   }
 
   private keepDraft(): void {
-    this.lastDraft = this.ports.drafts.put(this.draft())
+    this.lastDraft = this.ports.drafts.put(this.draft()).catch(() => undefined)
+  }
+
+  private recordKey(): string {
+    const { owner, place } = this.editing
+    return [owner, place.list, place.board ?? '', this.editing.stored.id].join('·')
   }
 
   private draft(): Draft {
     const { place, owner, label, path } = this.editing
     return {
-      key: [owner, place.list, place.board ?? '', this.from.id].join('·'),
+      key: this.draftKey,
       owner,
       label,
       list: place.list,
@@ -204,7 +270,8 @@ export class RecordEditor<N extends ListName> {
       base: pickOthers({ ...this.from.entity }, untyped(this.from.entity, this.typed)),
       values: { ...this.typed },
       at: this.ports.clock.now(),
-      sent: false,
+      sent: this.tried.length > 0,
+      tried: this.tried.map(changes => ({ ...changes })),
       path,
     }
   }
@@ -213,22 +280,8 @@ export class RecordEditor<N extends ListName> {
     this.view = {
       values: { ...this.from.entity, ...this.typed },
       state,
-      restoredAt: state.kind === 'saved' ? undefined : restoredAt,
+      restoredAt: state.kind === 'saved' || state.kind === 'clean' ? undefined : restoredAt,
     }
     for (const watcher of this.watchers) watcher()
   }
 }
-
-/** What was typed since `saved` was sent. */
-function without<T extends object>(typed: Partial<T>, saved: Partial<T>): Partial<T> {
-  const done = Object.keys(typed).filter(field => Reflect.get(typed, field) === Reflect.get(saved, field))
-  return pickOthers(typed, done)
-}
-
-function pickOthers<T extends object>(all: Partial<T>, fields: string[]): Partial<T> {
-  const rest = { ...all }
-  for (const field of fields) Reflect.deleteProperty(rest, field)
-  return rest
-}
-
-const untyped = (all: object, typed: object): string[] => Object.keys(all).filter(field => !(field in typed))

@@ -3,7 +3,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { Instant } from '../../core'
-import type { Draft } from '../../storage/drafts'
+import { type Draft, thisTab } from '../../storage/drafts'
 import type { Entities, ListName, Place, Stored } from '../../storage/repository'
 import { usePorts, useSession } from './app-context'
 
@@ -31,7 +31,11 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
   /** Two fields set in one event build on each other, before either was drawn. */
   const latest = useRef(values)
   const touched = useRef(false)
-  const draftKey = [me.principalName, place.list, 'new', path, form].join('·')
+  const typedHere = useRef<Partial<Entities[N]>>({})
+  /** Sent, and no answer came: the site may hold any of these. */
+  const tried = useRef<Record<string, unknown>[]>([])
+  const formKey = [me.principalName, place.list, 'new', path, form].join('·')
+  const draftKey = useRef(`${formKey}·${thisTab}`)
 
   function become(next: Partial<Entities[N]> & { key: string }): void {
     latest.current = next
@@ -41,20 +45,24 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
   useEffect(() => {
     let current = true
     void drafts.of(me.principalName).then(kept => {
-      const mine = kept.find(draft => draft.key === draftKey)
-      if (!current || touched.current || !mine || typeof mine.values.key !== 'string') return
-      // put by this very form: its values are fields of this list
-      latest.current = { ...(mine.values as Partial<Entities[N]>), key: mine.values.key }
+      const mine = kept.findLast(draft => draft.key.startsWith(`${formKey}·`))
+      if (!current || !mine || typeof mine.values.key !== 'string' || tried.current.length > 0) return
+      // put by this very form: its values are fields of this list. What was typed before the device answered stands
+      latest.current = { ...(mine.values as Partial<Entities[N]>), ...typedHere.current, key: mine.values.key }
+      // another tab may be writing it still, and send it with the same key
+      tried.current = [...(mine.tried ?? []), mine.values]
+      if (!touched.current) draftKey.current = mine.key
+      else if (draftKey.current !== mine.key) void drafts.remove(mine.key).catch(() => undefined)
       setValues(latest.current)
       setRestored(mine)
     })
     return () => {
       current = false
     }
-  }, [drafts, me.principalName, draftKey])
+  }, [drafts, me.principalName, formKey])
 
   const draftOf = (typed: Partial<Entities[N]> & { key: string }, board = place.board): Draft => ({
-    key: draftKey,
+    key: draftKey.current,
     owner: me.principalName,
     label,
     list: place.list,
@@ -62,15 +70,17 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
     base: {},
     values: { ...typed },
     at: clock.now(),
-    sent: false,
+    sent: tried.current.length > 0,
+    tried: tried.current,
     path,
   })
 
   /** Several fields that belong together; `board` where that is what changed. */
   function change(changes: Partial<Entities[N]>, board = place.board): void {
     touched.current = true
+    typedHere.current = { ...typedHere.current, ...changes }
     become({ ...latest.current, ...changes })
-    void drafts.put(draftOf(latest.current, board))
+    void drafts.put(draftOf(latest.current, board)).catch(() => undefined)
   }
 
   function set<F extends keyof Entities[N] & string>(field: F, value: Entities[N][F]): void {
@@ -82,13 +92,21 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
   /** `place` may be decided only now (which board). Resolves to undefined when it failed; the draft is then still kept. */
   async function send(to: Place<N> = place, more: Partial<Entities[N]> = {}): Promise<Stored<Entities[N]> | undefined> {
     setState({ kind: 'sending' })
-    const typed = { ...latest.current, ...more }
     try {
-      const stored = await saving.add(to, typed, draftOf(typed, to.board))
-      lists.put(to, stored)
-      setState({ kind: 'writing' })
-      setRestored(undefined)
-      return stored
+      for (;;) {
+        const { current } = latest
+        const typed = { ...current, ...more }
+        const draft = draftOf(typed, to.board)
+        tried.current = [...tried.current, typed]
+        const stored = await saving.add(to, typed, draft)
+        lists.put(to, stored)
+        // typed while it was being sent: that follows, onto what is stored now
+        if (latest.current !== current) continue
+        tried.current = []
+        setState({ kind: 'writing' })
+        setRestored(undefined)
+        return stored
+      }
     } catch (error) {
       setState({ kind: 'failed', error })
       return undefined
@@ -97,8 +115,11 @@ export function useNewRecord<N extends ListName>({ place, label, path, form = ''
 
   /** Back to an empty form, with a new key: this one was sent some other way, or isn't wanted. */
   async function discard(): Promise<void> {
-    await drafts.remove(draftKey)
+    await drafts.remove(draftKey.current).catch(() => undefined)
+    draftKey.current = `${formKey}·${thisTab}`
     touched.current = false
+    typedHere.current = {}
+    tried.current = []
     setRestored(undefined)
     become({ ...initial, key: crypto.randomUUID() })
   }

@@ -12,11 +12,19 @@ export function useRecord<N extends ListName>(editing: Omit<Editing<N>, 'owner'>
   useEffect(() => editor.follow(editing.stored), [editor, editing.stored])
   useEffect(() => {
     const leaving = () => editor.close()
-    window.addEventListener('online', editor.saveNow)
+    const coming = () => editor.open()
+    const again = () => {
+      if (editor.view.state.kind === 'kept') void editor.saveNow()
+    }
+    coming()
+    window.addEventListener('online', again)
+    // a page may be put aside and taken out again as it was
     window.addEventListener('pagehide', leaving)
+    window.addEventListener('pageshow', coming)
     return () => {
-      window.removeEventListener('online', editor.saveNow)
+      window.removeEventListener('online', again)
       window.removeEventListener('pagehide', leaving)
+      window.removeEventListener('pageshow', coming)
       leaving()
     }
   }, [editor])
