@@ -1,6 +1,15 @@
 import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
+import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 
 /** In the order in which they run. */
-export const allBenches: Bench[] = [builtScript, coldRegister, firstRowScript]
+export const allBenches: Bench[] = [
+  builtScript,
+  coreBundle,
+  agreementDatesThousand,
+  obligationsTenThousand,
+  obligationsRatio,
+  coldRegister,
+  firstRowScript,
+]

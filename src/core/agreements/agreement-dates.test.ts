@@ -196,14 +196,16 @@ test('AGR-2 a termination takes effect no earlier than the irrevocable day', () 
   expect(days({ ...terms, irrevocableUntil: '2021-01-01' }, '2020-06-02')).toMatchObject({ currentEnd: '2021-02-28' })
 })
 
-test('AGR-2 notice makes no agreement last longer than it would have without', () => {
-  const terms: AgreementTerms = {
-    start: '2026-01-01',
-    end: '2026-12-31',
-    irrevocableUntil: '2027-06-30',
-    terminatedOn: '2026-02-01',
-  }
-  expect(days(terms, '2026-03-01')).toMatchObject({ state: 'terminated', currentEnd: '2026-12-31' })
+test.each([
+  ['a fixed term', { end: '2026-12-31' }],
+  ['the last renewal', { initial: { years: 1 }, renewal: tacit({ years: 1 }, 0) }],
+  ['options left', { initial: { years: 1 }, renewal: express(0) }],
+])('AGR-2 no termination takes effect before the irrevocable day: %s', (_name, more) => {
+  const terms = { start: '2026-01-01', irrevocableUntil: '2027-06-30', ...more }
+  const terminated = { ...terms, terminatedOn: '2026-02-01' }
+  expect(days(terminated, '2027-03-01')).toMatchObject({ state: 'terminated', currentEnd: '2027-06-30' })
+  expect(days(terminated, '2027-07-01').state).toBe('ended')
+  expect(days(terms, '2026-03-01').currentEnd).toBe('2026-12-31') // nobody terminated it
 })
 
 test('AGR-2 notice at the end of a period is set aside for an agreement with a term, and the steps say so', () => {

@@ -1,12 +1,14 @@
-import type { Step } from './agreement-terms.ts'
-
-/** What an agreement is bound for on a day, as day numbers. */
+/** What an agreement is bound for on a day, as day numbers. All of its fields are always there: thousands are alike. */
 export interface Course {
-  end?: number
-  lastNoticeDay?: number
-  lastOptionDay?: number
-  endIfNoticeToday?: number
+  end: number | undefined
+  lastNoticeDay: number | undefined
+  lastOptionDay: number | undefined
+  endIfNoticeToday: number | undefined
   renewals: number
   terminated: boolean
-  steps: Step[]
+}
+
+/** Bound for an end, and nothing more to be decided or not yet looked at. */
+export function boundFor(end: number, renewals: number, terminated: boolean): Course {
+  return { end, lastNoticeDay: undefined, lastOptionDay: undefined, endIfNoticeToday: undefined, renewals, terminated }
 }

@@ -2,7 +2,7 @@ import { formatDay } from '../time/local-date.ts'
 import { addSpan } from '../time/period.ts'
 import type { Step } from './agreement-terms.ts'
 import type { CheckedTerms } from './check-terms.ts'
-import type { Course } from './course.ts'
+import { boundFor, type Course } from './course.ts'
 import { boundRenewals, renewedEnd } from './renewed-end.ts'
 
 const noTime = { months: 0, days: 0 }
@@ -13,6 +13,7 @@ export function termedCourse(
   term: NonNullable<CheckedTerms['term']>,
   today: number,
   noticeGiven: number | undefined,
+  steps: Step[] | undefined,
 ): Course {
   const { renewal, notice } = terms
   const asOf = noticeGiven ?? today
@@ -20,18 +21,16 @@ export function termedCourse(
   const times = renewal === undefined ? 0 : renewal.kind === 'tacit' ? renewal.times : renewal.used
   const renewals = renewal?.kind === 'tacit' ? boundRenewals(term, renewal.each, times, notice ?? noTime, asOf) : times
   const end = renewedEnd(term, each, renewals)
-  const steps = termSteps(terms, term, renewals, end)
+  if (steps) tellTerm(terms, term, renewals, end, steps)
 
   if (noticeGiven !== undefined && noticeGiven <= end) {
-    const furthest = times === Number.POSITIVE_INFINITY ? times : renewedEnd(term, each, times)
-    const until = Math.min(Math.max(end, terms.irrevocableUntil ?? end), furthest)
-    if (until > end) steps.push({ code: 'agreement.irrevocable', params: { end: formatDay(until) } })
-    const params = { on: formatDay(noticeGiven), end: formatDay(until) }
-    steps.push({ code: 'agreement.terminated', params })
-    return { end: until, renewals, terminated: true, steps }
+    const until = Math.max(end, terms.irrevocableUntil ?? end)
+    if (until > end) steps?.push({ code: 'agreement.irrevocable', params: { end: formatDay(until) } })
+    steps?.push({ code: 'agreement.terminated', params: { on: formatDay(noticeGiven), end: formatDay(until) } })
+    return boundFor(until, renewals, true)
   }
 
-  const course: Course = { end, renewals, terminated: false, steps }
+  const course = boundFor(end, renewals, false)
   if (today > end) return course
   const goesOn = renewal?.kind === 'tacit' && renewals < times
   if (notice !== undefined || goesOn) {
@@ -39,10 +38,10 @@ export function termedCourse(
     const { months, days } = notice ?? noTime
     const passed = last < today
     const code = passed ? 'agreement.noticeDayPassed' : 'agreement.noticeDay'
-    steps.push({ code, params: { end: formatDay(end), months, days, day: formatDay(last) } })
+    steps?.push({ code, params: { end: formatDay(end), months, days, day: formatDay(last) } })
     if (!passed) course.lastNoticeDay = last
     if (!passed && goesOn && (terms.irrevocableUntil ?? end) > end) {
-      steps.push({ code: 'agreement.irrevocable', params: { end: formatDay(terms.irrevocableUntil ?? end) } })
+      steps?.push({ code: 'agreement.irrevocable', params: { end: formatDay(terms.irrevocableUntil ?? end) } })
     }
   }
   if (renewal?.kind === 'express' && renewal.used < renewal.times) {
@@ -50,26 +49,27 @@ export function termedCourse(
     const passed = last < today
     const { months, days } = renewal.callBefore
     const code = passed ? 'agreement.optionDayPassed' : 'agreement.optionDay'
-    steps.push({ code, params: { option: renewal.used + 1, of: renewal.times, months, days, day: formatDay(last) } })
+    steps?.push({ code, params: { option: renewal.used + 1, of: renewal.times, months, days, day: formatDay(last) } })
     if (!passed) course.lastOptionDay = last
   }
   return course
 }
 
-function termSteps(
+function tellTerm(
   terms: CheckedTerms,
   term: NonNullable<CheckedTerms['term']>,
   renewals: number,
   end: number,
-): Step[] {
+  steps: Step[],
+): void {
   const start = formatDay(terms.start)
   const firstEnd = formatDay(renewals === 0 ? end : renewedEnd(term, undefined, 0))
   const { months, days } = term.initial
-  const steps: Step[] = [
+  steps.push(
     term.given === 'end'
       ? { code: 'agreement.givenEnd', params: { start, end: firstEnd } }
       : { code: 'agreement.initialEnd', params: { start, months, days, end: firstEnd } },
-  ]
+  )
   if (terms.noticeAtEndOf !== undefined) {
     steps.push({ code: 'agreement.noticeAtEndOfIgnored', params: { unit: terms.noticeAtEndOf } })
   }
@@ -78,5 +78,4 @@ function termSteps(
     const params = { renewals, months: each.months, days: each.days, end: formatDay(end) }
     steps.push({ code: kind === 'tacit' ? 'agreement.renewed' : 'agreement.optionsUsed', params })
   }
-  return steps
 }

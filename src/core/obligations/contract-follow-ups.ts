@@ -1,15 +1,14 @@
-import { agreementDates } from '../agreements/agreement-dates.ts'
-import type { AgreementDates } from '../agreements/agreement-terms.ts'
+import { type AgreementDays, agreementDays } from '../agreements/agreement-days.ts'
 import { FieldError } from '../field-error.ts'
 import { replacesMeeting } from '../forums/replaces-meeting.ts'
 import type { Id } from '../id.ts'
-import { type LocalDate, parseDay } from '../time/local-date.ts'
+import { parseDay } from '../time/local-date.ts'
 import { addSpan } from '../time/period.ts'
-import type { Country } from '../time/working-days.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
+import type { KnownSystem } from './known-system.ts'
 import type { SubjectType } from './obligation.ts'
-import type { AgreementEntry, SystemEntry } from './register-snapshot.ts'
-import { afterOperationalLead, afterOwner, isInUse, responsible } from './responsible.ts'
+import type { AgreementEntry } from './register-snapshot.ts'
+import { afterOperationalLead, afterOwner, responsible } from './responsible.ts'
 
 /**
  * FORUM-7, FORUM-9, FORUM-13 and AGR-2: contract follow-up of every agreement, and of every system without one, where the
@@ -18,62 +17,68 @@ import { afterOperationalLead, afterOwner, isInUse, responsible } from './respon
 export function enterAgreementDuties(book: DutyBook): void {
   const held = followUpDays(book)
   const decided = decidedEnds(book)
-  const options = book.snapshot.country === undefined ? {} : { country: book.snapshot.country }
   const covered = new Set<Id>()
   for (const agreement of book.snapshot.agreements ?? []) {
     const systems = systemsOf(book, agreement)
-    const dates = datesOrFault(agreement, book.todayDate, options)
-    if (dates === undefined) enterFaultyTerms(book, agreement, systems)
-    if (dates?.state === 'ended') continue
-    for (const { id } of systems) covered.add(id)
-    if (dates === undefined) continue
-    enterDecision(book, agreement, systems, dates, decided)
+    const days = daysOrFault(book, agreement)
+    if (days === undefined) enterFaultyTerms(book, agreement, systems)
+    if (days?.state === 'ended') continue
+    for (const { entry } of systems) covered.add(entry.id)
+    if (days === undefined) continue
+    enterDecision(book, agreement, systems, days, decided)
     const demanding = systems.filter(system => demandsFollowUp(book, system))
     if (demanding.length === 0) continue
     enterFollowUps(book, demanding, {
       type: 'agreement',
       id: agreement.id,
-      start: parseDay(agreement.terms.start),
-      end: finalEnd(agreement, dates),
+      start: days.start,
+      end: finalEnd(agreement, days),
       held: held.agreements.get(agreement.id) ?? [],
-      months: Math.min(agreement.followUpMonths ?? Infinity, book.model.defaults.deadlines.contractFollowUpMonths),
+      months: tightest(agreement.followUpMonths, book),
       firstBy: agreement.firstFollowUpBy,
     })
   }
-  for (const system of book.snapshot.systems) {
-    if (covered.has(system.id) || !demandsFollowUp(book, system)) continue
-    const start = system.startOfUse === undefined ? book.adopted : parseDay(system.startOfUse, 'startOfUse')
+  for (const system of book.systems.values()) {
+    const { entry } = system
+    if (covered.has(entry.id) || !demandsFollowUp(book, system)) continue
+    const start = entry.startOfUse === undefined ? book.adopted : parseDay(entry.startOfUse, 'startOfUse')
     if (start === undefined) continue // nobody knows since when, nor when the register began
     enterFollowUps(book, [system], {
       type: 'system',
-      id: system.id,
+      id: entry.id,
       start,
-      end: system.endOfUse === undefined ? undefined : parseDay(system.endOfUse, 'endOfUse'),
-      held: held.systems.get(system.id) ?? [],
-      months: book.model.defaults.deadlines.contractFollowUpMonths,
-      firstBy: system.firstFollowUpBy,
+      end: entry.endOfUse === undefined ? undefined : parseDay(entry.endOfUse, 'endOfUse'),
+      held: held.systems.get(entry.id) ?? [],
+      months: tightest(undefined, book),
+      firstBy: entry.firstFollowUpBy,
     })
   }
 }
 
+/** FORUM-1. A rhythm of no time at all is none, and would never come to an end. */
+function tightest(months: number | undefined, book: DutyBook): number {
+  const standard = Math.max(1, book.model.defaults.deadlines.contractFollowUpMonths)
+  return months !== undefined && months >= 1 ? Math.min(months, standard) : standard
+}
+
 /** Terms that contradict each other are one agreement's fault, and no reason to hide everybody's obligations. */
-function datesOrFault(agreement: AgreementEntry, today: LocalDate, options: { country?: Country }) {
+function daysOrFault(book: DutyBook, { terms }: AgreementEntry): AgreementDays | undefined {
   try {
-    return agreementDates(agreement.terms, today, options)
+    return agreementDays(terms, book.today, book.snapshot.country ?? 'SE', undefined)
   } catch (fault) {
     if (fault instanceof FieldError) return undefined
     throw fault
   }
 }
 
-function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: readonly SystemEntry[]): void {
+function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: readonly KnownSystem[]): void {
   const duty: Duty = {
     ...responsible(book, systems, 'operationalLead'),
     rule: 'AGR-1',
     code: 'agreement.mendTerms',
     type: 'agreement',
     id: agreement.id,
-    systemIds: systems.map(system => system.id),
+    systemIds: idsOf(systems),
     escalatesTo: afterOperationalLead,
   }
   const due = book.adopted ?? book.today
@@ -91,12 +96,12 @@ interface FollowUps {
 }
 
 /** Those held answer the due days before them; the next is due a year after the last, and so on through the window. */
-function enterFollowUps(book: DutyBook, systems: readonly SystemEntry[], followUps: FollowUps): void {
+function enterFollowUps(book: DutyBook, systems: readonly KnownSystem[], followUps: FollowUps): void {
   const { type, id, start, end, held, months, firstBy } = followUps
   const { role, personIds } = responsible(book, systems, 'operationalLead')
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.contractFollowUp
   const next = (day: number) => addSpan(day, { months, days: 0 })
-  const systemIds = systems.map(system => system.id)
+  const systemIds = idsOf(systems)
   const escalatesTo = afterOperationalLead
   const duty: Duty = { rule: 'FORUM-7', code: 'contract.followUp', type, id, systemIds, role, personIds, escalatesTo }
   const enter = (due: number, done: boolean) => {
@@ -115,37 +120,38 @@ function enterFollowUps(book: DutyBook, systems: readonly SystemEntry[], followU
   }
   enter(due, false)
   if (due < book.today) return // nobody knows when it will be held, nor then the one after
-  for (let later = next(due); later <= book.to; later = next(later)) enter(later, false)
+  // each counted from the first, so that month ends don't drift
+  const after = (times: number) => addSpan(due, { months: months * times, days: 0 })
+  for (let times = 1, later = after(1); later <= book.to; times++, later = after(times)) enter(later, false)
 }
 
 function enterDecision(
   book: DutyBook,
   agreement: AgreementEntry,
-  systems: readonly SystemEntry[],
-  dates: AgreementDates,
-  decided: ReadonlyMap<Id, ReadonlySet<LocalDate>>,
+  systems: readonly KnownSystem[],
+  { decideBy, course: { end } }: AgreementDays,
+  decided: ReadonlyMap<Id, ReadonlySet<number>>,
 ): void {
-  if (dates.decideBy === undefined || dates.currentEnd === undefined) return
-  const due = parseDay(dates.decideBy)
+  if (decideBy === undefined || end === undefined) return
   const { role, personIds } = responsible(book, systems, 'owner')
   const duty: Duty = {
     rule: 'AGR-2',
     code: 'agreement.decide',
     type: 'agreement',
     id: agreement.id,
-    systemIds: systems.map(system => system.id),
+    systemIds: idsOf(systems),
     role,
     personIds,
     escalatesTo: afterOwner,
   }
-  const opens = due - book.model.defaults.deadlines.opensDaysBefore.agreementDecision
-  book.enter(duty, opens, due, decided.get(agreement.id)?.has(dates.currentEnd))
+  const opens = decideBy - book.model.defaults.deadlines.opensDaysBefore.agreementDecision
+  book.enter(duty, opens, decideBy, decided.get(agreement.id)?.has(end))
 }
 
-function decidedEnds(book: DutyBook): Map<Id, Set<LocalDate>> {
-  const ends = new Map<Id, Set<LocalDate>>()
+function decidedEnds(book: DutyBook): Map<Id, Set<number>> {
+  const ends = new Map<Id, Set<number>>()
   for (const { agreementId, about } of book.snapshot.agreementDecisions ?? []) {
-    ends.set(agreementId, (ends.get(agreementId) ?? new Set()).add(about))
+    ends.set(agreementId, (ends.get(agreementId) ?? new Set()).add(parseDay(about, 'about')))
   }
   return ends
 }
@@ -170,26 +176,31 @@ function append(days: Map<Id, number[]>, id: Id, day: number): void {
   else days.set(id, [day])
 }
 
-function systemsOf(book: DutyBook, agreement: AgreementEntry): SystemEntry[] {
-  const systems: SystemEntry[] = []
+function systemsOf(book: DutyBook, agreement: AgreementEntry): KnownSystem[] {
+  const systems: KnownSystem[] = []
   for (const id of agreement.systemIds) {
     const system = book.systems.get(id)
-    if (system && isInUse(system, book.todayDate)) systems.push(system)
+    if (system?.isInUse) systems.push(system)
   }
   return systems
 }
 
-function demandsFollowUp(book: DutyBook, system: SystemEntry): boolean {
-  return book.model.forums[system.category].contractFollowUp === 'mandatory' && isInUse(system, book.todayDate)
+/** Of one system its own list, which takes no room. */
+function idsOf(systems: readonly KnownSystem[]): Id[] {
+  const [first] = systems
+  return first && systems.length === 1 ? first.ids : systems.map(({ entry }) => entry.id)
+}
+
+function demandsFollowUp(book: DutyBook, { entry, isInUse }: KnownSystem): boolean {
+  return isInUse && book.model.forums[entry.category].contractFollowUp === 'mandatory'
 }
 
 /** The day the agreement ends for good, where nobody can prolong it any more. */
-function finalEnd({ terms }: AgreementEntry, dates: AgreementDates): number | undefined {
-  if (dates.currentEnd === undefined) return undefined
+function finalEnd({ terms }: AgreementEntry, { course }: AgreementDays): number | undefined {
   const { renewal } = terms
   const goesOn =
-    dates.state !== 'terminated' &&
+    !course.terminated &&
     renewal !== undefined &&
-    (renewal.kind === 'tacit' ? dates.renewalsPassed < (renewal.times ?? Infinity) : dates.lastOptionDay !== undefined)
-  return goesOn ? undefined : parseDay(dates.currentEnd)
+    (renewal.kind === 'tacit' ? course.renewals < (renewal.times ?? Infinity) : course.lastOptionDay !== undefined)
+  return goesOn ? undefined : course.end
 }

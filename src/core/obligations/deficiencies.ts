@@ -1,6 +1,6 @@
 import { parseDay } from '../time/local-date.ts'
 import type { DutyBook } from './duty-book.ts'
-import type { Deficiency, SystemEntry } from './register-snapshot.ts'
+import type { Deficiency } from './register-snapshot.ts'
 import { afterOperationalLead, responsible } from './responsible.ts'
 
 /**
@@ -13,7 +13,7 @@ export function enterDeficiencyDuties(book: DutyBook): void {
   for (const deficiency of book.snapshot.deficiencies ?? []) {
     const about = deficiency.agreementId === undefined ? undefined : agreements.get(deficiency.agreementId)
     const ids = about?.systemIds ?? (deficiency.systemId === undefined ? [] : [deficiency.systemId])
-    const systems = ids.map(id => book.systems.get(id)).filter((system): system is SystemEntry => system !== undefined)
+    const systems = ids.flatMap(id => book.systems.get(id) ?? [])
     const duty = {
       type: 'deficiency' as const,
       id: deficiency.id,

@@ -1,11 +1,10 @@
 import type { Id } from '../id.ts'
 import { defaultModel } from '../model/default-model.ts'
-import type { MunicipalModel, Role } from '../model/governance-model.ts'
-import { operationalLead } from '../model/operational-lead.ts'
-import { personsHolding } from '../register/role-holding.ts'
+import type { MunicipalModel } from '../model/governance-model.ts'
 import { formatDay, type LocalDate, parseDay } from '../time/local-date.ts'
+import { type KnownSystem, knownSystem } from './known-system.ts'
 import type { Obligation, ObligationRole, SubjectType } from './obligation.ts'
-import type { BoardEntry, RegisterSnapshot, SystemEntry } from './register-snapshot.ts'
+import type { BoardEntry, RegisterSnapshot } from './register-snapshot.ts'
 
 /** What somebody has to do, without its days: made once, and entered for each day that it is due. */
 export interface Duty {
@@ -13,6 +12,8 @@ export interface Duty {
   code: string
   type: SubjectType
   id: Id
+  /** Tells apart what is due from the same subject on the same day by the same rule. */
+  part?: string
   systemIds: Id[]
   boardId?: Id
   role: ObligationRole
@@ -24,15 +25,14 @@ export interface Duty {
 export interface DutyBook {
   snapshot: RegisterSnapshot
   model: MunicipalModel
-  systems: ReadonlyMap<Id, SystemEntry>
+  /** All of them, in order, those out of use too. */
+  systems: ReadonlyMap<Id, KnownSystem>
   boards: ReadonlyMap<Id, BoardEntry>
   todayDate: LocalDate
   today: number
   from: number
   to: number
   adopted: number | undefined
-  /** Those who lead the work of a system today. */
-  leadOf(system: SystemEntry): { role: Role; personIds: Id[] }
   enter(duty: Duty, opens: number, due: number, done?: boolean): void
   /** All that was entered, in order of the days; on one day, in order of entry. */
   obligations(): Obligation[]
@@ -48,7 +48,6 @@ export function openBook(
   const from = parseDay(window.from, 'window.from')
   const to = parseDay(window.to, 'window.to')
   const days = new Map<number, { text: LocalDate; due: Obligation[] }>() // thousands of systems share a few hundred
-  const leads = new Map<SystemEntry, { role: Role; personIds: Id[] }>()
   const on = (day: number) => {
     let page = days.get(day)
     if (page === undefined) {
@@ -63,27 +62,19 @@ export function openBook(
   return {
     snapshot,
     model: snapshot.model ?? defaultModel,
-    systems: new Map(snapshot.systems.map(system => [system.id, system])),
+    systems: new Map(snapshot.systems.map(system => [system.id, knownSystem(system, todayDate)])),
     boards: new Map(snapshot.boards?.map(board => [board.id, board])),
     todayDate,
     today,
     from,
     to,
     adopted: snapshot.adoptedOn === undefined ? undefined : parseDay(snapshot.adoptedOn, 'adoptedOn'),
-    leadOf(system) {
-      let lead = leads.get(system)
-      if (lead === undefined) {
-        const role = operationalLead(system.category)
-        lead = { role, personIds: personsHolding(system.holdings, role, todayDate) }
-        leads.set(system, lead)
-      }
-      return lead
-    },
     enter(duty, opens, due, done = false) {
       if (due > to || (due < from && (done || due >= today))) return
       if (duty !== last) {
         last = duty
-        keyBegins = `${duty.rule}:${duty.type}-${duty.id}:`
+        const part = duty.part === undefined ? '' : `.${duty.part}`
+        keyBegins = `${duty.rule}:${duty.type}-${duty.id}${part}:`
         subject = { type: duty.type, id: duty.id }
       }
       const page = on(due)
@@ -104,7 +95,10 @@ export function openBook(
       page.due.push(obligation)
     },
     obligations() {
-      return [...days.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.due)
+      const all: Obligation[] = []
+      const inOrder = [...days.keys()].sort((a, b) => a - b)
+      for (const day of inOrder) for (const obligation of on(day).due) all.push(obligation)
+      return all
     },
   }
 }

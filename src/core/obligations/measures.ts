@@ -51,7 +51,7 @@ export function enterMeasureDuties(book: DutyBook): void {
 function responsibleFor(book: DutyBook, measure: Measure) {
   const system = measure.systemId === undefined ? undefined : book.systems.get(measure.systemId)
   if (system) {
-    const technical = system.category === 'itInfrastructure' ? 'productOwner' : 'technicalSystemManager'
+    const technical = system.entry.category === 'itInfrastructure' ? 'productOwner' : 'technicalSystemManager'
     const role = measure.technical === true ? technical : 'operationalLead'
     return { ...responsible(book, [system], role), escalatesTo: afterOperationalLead }
   }

@@ -98,7 +98,10 @@ export interface YearlyDocument {
   systemIds: readonly Id[]
   year: number // that it is about
   submittedOn?: LocalDate
+  /** By all whose approval it needs. */
   approvedOn?: LocalDate
+  /** DOC-10: by one administration for itself, where several have a budget holder. */
+  approvals?: readonly { administrationId: Id; approvedOn: LocalDate }[]
 }
 
 export interface Measure {

@@ -3,68 +3,73 @@ import type { Role } from '../model/governance-model.ts'
 import { parseDay } from '../time/local-date.ts'
 import { addSpan } from '../time/period.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
-import type { ReviewHeld, SystemEntry } from './register-snapshot.ts'
-import { afterOperationalLead, afterOwner, isInUse, responsible } from './responsible.ts'
+import type { KnownSystem } from './known-system.ts'
+import type { ReviewHeld } from './register-snapshot.ts'
+import { afterOperationalLead, afterOwner, holdersOf } from './responsible.ts'
 
 /** SEC-6: who has access to personal data, looked through every year. SEC-5: logs, where somebody decided to. SEC-1: classified again. */
 export function enterReviewDuties(book: DutyBook): void {
   const { access } = book.model.defaults.deadlines.reviewMonths
   const held = lastHeld(book.snapshot.reviewsHeld ?? [])
-  for (const system of book.snapshot.systems) {
-    if (!isInUse(system, book.todayDate)) continue
-    if (system.hasPersonalData !== false) {
-      enterReview(book, system, 'SEC-6', 'access.review', access, held.access.get(system.id), 'operationalLead')
+  for (const system of book.systems.values()) {
+    const { entry, isInUse } = system
+    if (!isInUse) continue
+    if (entry.hasPersonalData !== false) {
+      enterReview(book, system, 'SEC-6', 'access.review', access, held.access.get(entry.id), 'operationalLead')
     }
-    if (system.logReviewMonths !== undefined) {
-      enterReview(book, system, 'SEC-5', 'log.review', system.logReviewMonths, held.log.get(system.id), 'processOwner')
+    if (entry.logReviewMonths !== undefined) {
+      enterReview(book, system, 'SEC-5', 'log.review', entry.logReviewMonths, held.log.get(entry.id), 'processOwner')
     }
-    if (system.nextClassificationOn !== undefined) enterClassification(book, system, system.nextClassificationOn)
+    if (entry.nextClassificationOn !== undefined) enterClassification(book, system, entry.nextClassificationOn)
   }
 }
 
 function enterReview(
   book: DutyBook,
-  system: SystemEntry,
+  system: KnownSystem,
   rule: string,
   code: string,
   months: number,
   last: number | undefined,
   role: Role | 'operationalLead',
 ): void {
-  const start = system.startOfUse === undefined ? undefined : parseDay(system.startOfUse, 'startOfUse')
+  const { startOfUse } = system.entry
+  const start = startOfUse === undefined ? undefined : parseDay(startOfUse, 'startOfUse')
   const known = last ?? latest(start, book.adopted)
   if (known === undefined || !(months >= 1)) return
+  const holders = holdersOf(book, system, role)
   const duty: Duty = {
-    ...responsible(book, [system], role),
     rule,
     code,
     type: 'system',
-    id: system.id,
-    systemIds: [system.id],
+    id: system.entry.id,
+    systemIds: system.ids,
+    role: holders.role,
+    personIds: holders.personIds,
     escalatesTo: role === 'processOwner' ? afterOwner : afterOperationalLead,
   }
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.review
-  const next = (day: number) => addSpan(day, { months, days: 0 })
-  const due = next(known)
-  book.enter(duty, due - opensBefore, due)
-  if (due < book.today) return // nobody knows when it will be done, nor then the one after
-  for (let later = next(due); later <= book.to; later = next(later)) {
-    book.enter(duty, later - opensBefore, later)
+  // each counted from the last one held, so that month ends don't drift
+  for (let times = 1; ; times++) {
+    const due = addSpan(known, { months: months * times, days: 0 })
+    if (times > 1 && due > book.to) return
+    book.enter(duty, due - opensBefore, due)
+    if (due < book.today) return // nobody knows when it will be done, nor then the one after
   }
 }
 
-function enterClassification(book: DutyBook, system: SystemEntry, nextOn: string): void {
+function enterClassification(book: DutyBook, system: KnownSystem, nextOn: string): void {
   const due = parseDay(nextOn, 'nextClassificationOn')
-  const common = system.scope === 'common'
+  const common = system.entry.scope === 'common'
   const duty: Duty = {
     ...(common
       ? { role: 'coordinator' as const, personIds: [...(book.snapshot.coordinatorIds ?? [])] }
-      : responsible(book, [system], 'operationalLead')),
+      : holdersOf(book, system, 'operationalLead')),
     rule: 'SEC-1',
     code: 'classification.renew',
     type: 'system',
-    id: system.id,
-    systemIds: [system.id],
+    id: system.entry.id,
+    systemIds: system.ids,
     escalatesTo: common ? afterOwner : afterOperationalLead,
   }
   book.enter(duty, due - book.model.defaults.deadlines.opensDaysBefore.contractFollowUp, due)

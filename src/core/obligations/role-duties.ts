@@ -1,63 +1,86 @@
-import type { Role } from '../model/governance-model.ts'
-import { roles } from '../model/governance-model.ts'
+import type { Category, Role } from '../model/governance-model.ts'
+import { categories, roles } from '../model/governance-model.ts'
 import { isMandatory } from '../register/lacking-roles.ts'
-import { isInForce } from '../register/role-holding.ts'
+import { isInForce, type RoleHolding } from '../register/role-holding.ts'
 import { parseDay } from '../time/local-date.ts'
-import type { DutyBook } from './duty-book.ts'
+import type { Duty, DutyBook } from './duty-book.ts'
+import type { KnownSystem } from './known-system.ts'
 import type { ObligationRole } from './obligation.ts'
-import type { SystemEntry } from './register-snapshot.ts'
-import { afterOwner, isInUse, responsible } from './responsible.ts'
+import { afterOwner, holdersOf } from './responsible.ts'
 
 /** ROLE-6: a mandatory role that runs out with nobody after; ROLE-1: one that nobody holds. The owner appoints (ROLE-8). */
 export function enterRoleDuties(book: DutyBook): void {
-  for (const system of book.snapshot.systems) {
-    if (!isInUse(system, book.todayDate)) continue
-    const demands = book.model.roles[system.category]
-    for (const role of roles) {
-      if (demands[role] === 'mandatory' && isMandatory(role, demands, system)) enterRole(book, system, role)
+  const mandatory = new Map<Category, Role[]>()
+  for (const category of categories) {
+    mandatory.set(
+      category,
+      roles.filter(role => book.model.roles[category][role] === 'mandatory'),
+    )
+  }
+  for (const system of book.systems.values()) {
+    if (!system.isInUse) continue
+    const { category } = system.entry
+    for (const role of mandatory.get(category) ?? []) {
+      if (isMandatory(role, book.model.roles[category], system.entry)) enterRole(book, system, role)
     }
   }
 }
 
-function enterRole(book: DutyBook, system: SystemEntry, role: Role): void {
-  let lastDay = Number.NEGATIVE_INFINITY // of the holdings in force, or to come, that still work
-  let vacantSince: number | undefined
-  let inForce = false
-  for (const holding of system.holdings) {
-    if (holding.role !== role) continue
-    if (holding.active === false) {
-      vacantSince = Math.max(vacantSince ?? Number.NEGATIVE_INFINITY, parseDay(holding.from, 'from'))
-      continue
-    }
-    const to = holding.to === undefined ? Number.POSITIVE_INFINITY : parseDay(holding.to, 'to')
-    if (isInForce(holding, book.todayDate)) inForce = true
-    if (to < book.today) vacantSince = Math.max(vacantSince ?? Number.NEGATIVE_INFINITY, to + 1)
-    else lastDay = Math.max(lastDay, to)
-  }
+function enterRole(book: DutyBook, system: KnownSystem, role: Role): void {
+  const { holdings, startOfUse } = system.entry
+  const inForce = holdings.some(
+    holding => holding.role === role && holding.active !== false && isInForce(holding, book.todayDate),
+  )
   if (inForce) {
+    const lastDay = lastDayHeld(holdings, role, book.today)
     if (lastDay <= book.to) {
       const opens = lastDay - book.model.defaults.deadlines.opensDaysBefore.roleEnds
       book.enter({ ...appointment(book, system, role), rule: 'ROLE-6', code: 'role.ends' }, opens, lastDay)
     }
     return
   }
-  const start = system.startOfUse === undefined ? undefined : parseDay(system.startOfUse, 'startOfUse')
-  const since = Math.max(...[vacantSince, book.adopted, start].filter(day => day !== undefined))
+  const start = startOfUse === undefined ? Number.NEGATIVE_INFINITY : parseDay(startOfUse, 'startOfUse')
+  const since = Math.max(vacantSince(holdings, role, book.today), book.adopted ?? Number.NEGATIVE_INFINITY, start)
   if (since === Number.NEGATIVE_INFINITY) return // the entry shows it as missing; nobody knows since when
   const due = since + book.model.defaults.deadlines.withinDays.vacancy
   book.enter({ ...appointment(book, system, role), rule: 'ROLE-1', code: 'role.appoint' }, since, due)
 }
 
+/** The last day until which the role is held without a gap, by accounts that work: a successor begins the day after. */
+function lastDayHeld(holdings: readonly RoleHolding[], role: Role, today: number): number {
+  const terms: { from: number; to: number }[] = []
+  for (const { role: held, active, from, to } of holdings) {
+    if (held !== role || active === false) continue
+    if (to === undefined && parseDay(from, 'from') <= today) return Number.POSITIVE_INFINITY
+    terms.push({ from: parseDay(from, 'from'), to: to === undefined ? Number.POSITIVE_INFINITY : parseDay(to, 'to') })
+  }
+  terms.sort((a, b) => a.from - b.from)
+  let last = today
+  for (const { from, to } of terms) if (from <= last + 1) last = Math.max(last, to)
+  return last
+}
+
+/** The day after the last one held, or the first of an account that no longer works; −∞ where nobody ever held it. */
+function vacantSince(holdings: readonly RoleHolding[], role: Role, today: number): number {
+  let since = Number.NEGATIVE_INFINITY
+  for (const { role: held, active, from, to } of holdings) {
+    if (held !== role) continue
+    if (active === false) since = Math.max(since, parseDay(from, 'from'))
+    else if (to !== undefined && parseDay(to, 'to') < today) since = Math.max(since, parseDay(to, 'to') + 1)
+  }
+  return since
+}
+
 const afterDirector: ObligationRole[] = ['administrator']
 
-function appointment(book: DutyBook, system: SystemEntry, role: Role) {
-  const subject = { type: 'role' as const, id: `${system.id}.${role}`, systemIds: [system.id] }
+function appointment(book: DutyBook, system: KnownSystem, role: Role): Omit<Duty, 'rule' | 'code'> {
+  const subject = { type: 'role' as const, id: `${system.entry.id}.${role}`, systemIds: system.ids }
   if (role === 'owner') {
     const personIds = [...(book.snapshot.deputyMunicipalDirectorIds ?? [])]
     return { ...subject, role: 'deputyMunicipalDirector' as const, personIds, escalatesTo: afterDirector }
   }
-  if (book.model.roles[system.category].owner === 'none') {
+  if (book.model.roles[system.entry.category].owner === 'none') {
     return { ...subject, role: 'headOfAdministration' as const, personIds: [], escalatesTo: afterOwner }
   }
-  return { ...subject, ...responsible(book, [system], 'owner'), escalatesTo: afterOwner }
+  return { ...subject, ...holdersOf(book, system, 'owner'), escalatesTo: afterOwner }
 }

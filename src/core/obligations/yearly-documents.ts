@@ -2,92 +2,88 @@ import type { Id } from '../id.ts'
 import type { MonthDay } from '../model/governance-model.ts'
 import { calendarDay, dayOf, daysInMonth } from '../time/days.ts'
 import { parseDay } from '../time/local-date.ts'
+import { enterApprovals } from './approvals.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
-import type { SystemEntry, YearlyDocument } from './register-snapshot.ts'
-import { afterBudgetHolder, afterOperationalLead, isInUse, responsible } from './responsible.ts'
+import type { KnownSystem } from './known-system.ts'
+import type { YearlyDocument } from './register-snapshot.ts'
+import { afterOperationalLead } from './responsible.ts'
 
 interface Kind {
   kind: YearlyDocument['kind']
   rule: string
   name: 'plan' | 'report'
-  aboutYear: (inYear: number) => number
-  years: { inYear: number; opens: number; due: number }[]
+  years: { about: number; opens: number; due: number }[]
+  /** The last of them that has passed: what was missed before it is no longer asked for. */
+  lastPassed: number
 }
 
 /**
  * DOC-2 and DOC-4: each year's management plan and follow-up report, worked out by the operational lead; and ROLE-9, the
- * budget holder's approval of what has been handed in. What was due before both the register and the system were in
+ * budget holders' approval of what has been handed in. What was due before both the register and the system were in
  * use wasn't missed, and what has been missed is asked for until the next one is.
  */
 export function enterDocumentDuties(book: DutyBook): void {
   const { plan, report } = book.model.defaults.deadlines
-  const kinds: Kind[] = [
-    { kind: 'managementPlan', rule: 'DOC-2', name: 'plan', aboutYear: year => year + 1, years: yearsOf(book, plan) },
-    {
-      kind: 'followUpReport',
-      rule: 'DOC-4',
-      name: 'report',
-      aboutYear: year => year - 1,
-      years: yearsOf(book, report),
-    },
+  const kinds = [
+    kindOf(book, plan, { kind: 'managementPlan', rule: 'DOC-2', name: 'plan' }, 1),
+    kindOf(book, report, { kind: 'followUpReport', rule: 'DOC-4', name: 'report' }, -1),
   ]
   const written = documentsBySystem(book.snapshot.yearlyDocuments ?? [])
-  for (const system of book.snapshot.systems) {
-    if (!isInUse(system, book.todayDate)) continue
-    const demands = book.model.documents[system.category]
-    for (const kind of kinds) if (demands[kind.kind]) enterDocuments(book, system, kind, written.get(system.id) ?? [])
+  for (const system of book.systems.values()) {
+    if (!system.isInUse) continue
+    const demands = book.model.documents[system.entry.category]
+    const documents = written.get(system.entry.id) ?? none
+    for (const kind of kinds) if (demands[kind.kind]) enterDocuments(book, system, kind, documents)
   }
 }
 
-function enterDocuments(book: DutyBook, system: SystemEntry, about: Kind, written: readonly YearlyDocument[]): void {
-  const { kind, rule, name, aboutYear, years } = about
-  const subject = { type: 'system' as const, id: system.id, systemIds: [system.id] }
-  const lead = responsible(book, [system], 'operationalLead')
+const none: readonly YearlyDocument[] = []
+
+function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, written: readonly YearlyDocument[]): void {
   const prepare: Duty = {
-    rule,
-    code: `${name}.prepare`,
+    rule: about.rule,
+    code: `${about.name}.prepare`,
     type: 'system',
-    id: system.id,
-    systemIds: subject.systemIds,
-    role: lead.role,
-    personIds: lead.personIds,
+    id: system.entry.id,
+    systemIds: system.ids,
+    role: system.lead.role,
+    personIds: system.lead.personIds,
     escalatesTo: afterOperationalLead,
   }
   const since = sinceWhen(book, system)
-  for (const { inYear, opens, due } of years) {
-    const document = written.find(doc => doc.kind === kind && doc.year === aboutYear(inYear))
+  for (const { about: year, opens, due } of about.years) {
+    const document = written.find(doc => doc.kind === about.kind && doc.year === year)
     if (document === undefined && due < since) continue
     const submitted = document?.submittedOn ?? document?.approvedOn
-    const superseded = years.some(later => later.due > due && later.due < book.today)
-    if (submitted === undefined && superseded) continue
+    if (submitted === undefined && due < about.lastPassed) continue
     book.enter(prepare, opens, due, submitted !== undefined)
-    if (submitted === undefined) continue
-    const holder = responsible(book, [system], 'budgetHolder')
-    const approve: Duty = {
-      ...subject,
-      ...holder,
-      rule: 'ROLE-9',
-      code: `${name}.approve`,
-      escalatesTo: afterBudgetHolder,
-    }
-    book.enter(approve, parseDay(submitted, 'submittedOn'), due, document?.approvedOn !== undefined)
+    if (document === undefined || submitted === undefined) continue
+    enterApprovals(book, system, document, `${about.name}.approve`, parseDay(submitted, 'submittedOn'), due)
   }
 }
 
 /** The first day on which something can be missed: never before both the register and the system were there. */
-function sinceWhen(book: DutyBook, system: SystemEntry): number {
+function sinceWhen(book: DutyBook, { entry }: KnownSystem): number {
   const adopted = book.adopted ?? book.today
-  return system.startOfUse === undefined ? adopted : Math.max(adopted, parseDay(system.startOfUse, 'startOfUse'))
+  return entry.startOfUse === undefined ? adopted : Math.max(adopted, parseDay(entry.startOfUse, 'startOfUse'))
 }
 
 /** Every year's days that the window, or something still missed before it, can ask for. */
-function yearsOf(book: DutyBook, when: { opens: MonthDay; due: MonthDay }): Kind['years'] {
+function kindOf(
+  book: DutyBook,
+  when: { opens: MonthDay; due: MonthDay },
+  kind: Pick<Kind, 'kind' | 'rule' | 'name'>,
+  yearsAhead: number,
+): Kind {
   const years: Kind['years'] = []
+  let lastPassed = Number.NEGATIVE_INFINITY
   const last = calendarDay(book.to).year
   for (let inYear = calendarDay(Math.min(book.from, book.today)).year - 1; inYear <= last; inYear++) {
-    years.push({ inYear, opens: dayIn(inYear, when.opens), due: dayIn(inYear, when.due) })
+    const due = dayIn(inYear, when.due)
+    years.push({ about: inYear + yearsAhead, opens: dayIn(inYear, when.opens), due })
+    if (due < book.today) lastPassed = due
   }
-  return years
+  return { ...kind, years, lastPassed }
 }
 
 function dayIn(year: number, { month, day }: MonthDay): number {
@@ -97,7 +93,11 @@ function dayIn(year: number, { month, day }: MonthDay): number {
 function documentsBySystem(documents: readonly YearlyDocument[]): Map<Id, YearlyDocument[]> {
   const bySystem = new Map<Id, YearlyDocument[]>()
   for (const document of documents) {
-    for (const id of document.systemIds) bySystem.set(id, [...(bySystem.get(id) ?? []), document])
+    for (const id of document.systemIds) {
+      const known = bySystem.get(id)
+      if (known) known.push(document)
+      else bySystem.set(id, [document])
+    }
   }
   return bySystem
 }

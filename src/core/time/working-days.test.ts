@@ -9,6 +9,7 @@ const kinds: Record<Country, string[]> = { SE: ['public', 'bank'], NO: ['public'
 // One independent oracle asked once a year and country, from the year that Sweden's calendar last changed.
 test.each(['SE', 'NO', 'DK'] as const)('AGR-2 working days of %s are those of a holiday library to 2100', country => {
   const oracle = new Holidays(country)
+  const others: string[] = [] // gathered: an expectation a day takes longer than all the rest
   for (let year = 2005; year <= 2100; year++) {
     const free = new Set(
       oracle
@@ -18,9 +19,10 @@ test.each(['SE', 'NO', 'DK'] as const)('AGR-2 working days of %s are those of a 
     )
     for (let day = dayOf(year, 1, 1); day <= dayOf(year, 12, 31); day++) {
       const text = formatDay(day)
-      expect(isWorkingDay(day, country), `${country} ${text}`).toBe(weekday(day) <= 5 && !free.has(text))
+      if (isWorkingDay(day, country) !== (weekday(day) <= 5 && !free.has(text))) others.push(text)
     }
   }
+  expect(others).toEqual([])
 })
 
 test.each([
