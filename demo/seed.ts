@@ -53,6 +53,14 @@ function renewalColumns(renewal: AgreementTerms['renewal']): Partial<Agreement> 
   }
 }
 
+/** DOC-2, DOC-4: plans and reports come every year, and those of the demo have been filed in time, the last ones lately. */
+function filedOn(kind: string, validFrom: LocalDate, today: LocalDate): LocalDate {
+  const day = { managementPlan: '01-01', followUpReport: '03-15' }[kind]
+  if (day === undefined) return validFrom
+  const year = Number(today.slice(0, 4))
+  return `${today.slice(5) >= day ? year : year - 1}-${day}`
+}
+
 /** The register's lists. `repository` is an administrator's. */
 export async function seedRegister(repository: Repository, today: LocalDate): Promise<void> {
   /** Stores each once and gives the new ids by key. */
@@ -132,16 +140,19 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
   await addAll(
     'documents',
     systems.flatMap(system =>
-      system.documents.map(({ kind, title, registryNumber, link, validFrom, validTo }) => ({
-        key: [system.key, kind, validFrom].join('-'),
-        title,
-        system: systemIds.get(system.key),
-        kind,
-        registryNumber: registryNumber ?? '',
-        link: link ?? '',
-        validFrom,
-        validTo,
-      })),
+      system.documents.map(({ kind, title, registryNumber, link, validFrom, validTo }) => {
+        const from = validTo === undefined ? filedOn(kind, validFrom, today) : validFrom
+        return {
+          key: [system.key, kind, from].join('-'),
+          title,
+          system: systemIds.get(system.key),
+          kind,
+          registryNumber: registryNumber ?? '',
+          link: link ?? '',
+          validFrom: from,
+          validTo,
+        }
+      }),
     ),
   )
   const agreements = demoAgreements(today)
