@@ -516,6 +516,7 @@ export const en: Messages = {
   },
   agreement: {
     add: 'New agreement',
+    mayNotAdd: 'You can read which agreements there are, but not add one.',
     newTitle: 'New agreement',
     search: 'Search agreements, suppliers or systems',
     clearSearch: 'Clear the search',
@@ -766,7 +767,9 @@ export const en: Messages = {
     toForums: 'All my forums',
     noRoleTitle: 'Welcome',
     noRoleText:
-      'You hold no role in any system, so nothing awaits you here. In the register you see which digital services and systems the municipality has, and who is responsible for them.',
+      'You hold no role in any system, and no system awaits you. In the register you see which digital services and systems the municipality has, and who is responsible for them.',
+    handlesReports: 'You answer for, or follow, reports of incidents.',
+    toIncidents: 'To the incidents',
     noRoleReport: 'Has something happened to personal data? Report it at once, even if you are unsure.',
     toRegister: 'To the register',
   },

@@ -516,6 +516,7 @@ export const nb: Messages = {
   },
   agreement: {
     add: 'Ny avtale',
+    mayNotAdd: 'Du kan lese hvilke avtaler som finnes, men ikke legge til en.',
     newTitle: 'Ny avtale',
     search: 'Søk etter avtale, leverandør eller system',
     clearSearch: 'Nullstill søket',
@@ -764,7 +765,9 @@ export const nb: Messages = {
     toForums: 'Alle mine fora',
     noRoleTitle: 'Velkommen',
     noRoleText:
-      'Du har ingen rolle i noe system, så ingenting venter på deg her. I registeret ser du hvilke digitale tjenester og systemer kommunen har, og hvem som har ansvar for dem.',
+      'Du har ingen rolle i noe system, og ikke noe system venter på deg. I registeret ser du hvilke digitale tjenester og systemer kommunen har, og hvem som har ansvar for dem.',
+    handlesReports: 'Du har ansvar for eller følger meldinger om avvik.',
+    toIncidents: 'Til avvikene',
     noRoleReport: 'Skjer det noe med personopplysninger? Meld fra med en gang, også om du er usikker.',
     toRegister: 'Til registeret',
   },

@@ -517,6 +517,7 @@ export const nn: Messages = {
   },
   agreement: {
     add: 'Ny avtale',
+    mayNotAdd: 'Du kan lese kva avtalar som finst, men ikkje leggje til ein.',
     newTitle: 'Ny avtale',
     search: 'Søk etter avtale, leverandør eller system',
     clearSearch: 'Nullstill søket',
@@ -769,7 +770,9 @@ export const nn: Messages = {
     toForums: 'Alle foruma mine',
     noRoleTitle: 'Velkomen',
     noRoleText:
-      'Du har inga rolle i noko system, så ingenting ventar på deg her. I registeret ser du kva digitale tenester og system kommunen har, og kven som har ansvar for dei.',
+      'Du har inga rolle i noko system, og ikkje noko system ventar på deg. I registeret ser du kva digitale tenester og system kommunen har, og kven som har ansvar for dei.',
+    handlesReports: 'Du har ansvar for eller følgjer meldingar om avvik.',
+    toIncidents: 'Til avvika',
     noRoleReport: 'Skjer det noko med personopplysningar? Meld frå med ein gong, også om du er usikker.',
     toRegister: 'Til registeret',
   },

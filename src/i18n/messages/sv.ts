@@ -530,6 +530,7 @@ export const sv = {
   },
   agreement: {
     add: 'Nytt avtal',
+    mayNotAdd: 'Du kan läsa vilka avtal som finns, men inte lägga till ett.',
     newTitle: 'Nytt avtal',
     search: 'Sök avtal, leverantör eller system',
     clearSearch: 'Rensa sökningen',
@@ -781,7 +782,9 @@ export const sv = {
     toForums: 'Alla mina forum',
     noRoleTitle: 'Välkommen',
     noRoleText:
-      'Du har ingen roll i något system, så ingenting väntar på dig här. I registret ser du vilka digitala tjänster och system kommunen har och vem som ansvarar för dem.',
+      'Du har ingen roll i något system, och inget system väntar på dig. I registret ser du vilka digitala tjänster och system kommunen har och vem som ansvarar för dem.',
+    handlesReports: 'Du svarar för eller följer rapporter om incidenter.',
+    toIncidents: 'Till incidenterna',
     noRoleReport: 'Händer något med personuppgifter? Rapportera det direkt, också om du är osäker.',
     toRegister: 'Till registret',
   },

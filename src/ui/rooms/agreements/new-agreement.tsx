@@ -5,9 +5,10 @@ import { keepSummary, summaryOf } from '../../../storage/agreement-summary'
 import { blankAgreement } from '../../../storage/agreement-terms'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
-import { usePorts, useTongue } from '../../shared/app-context'
+import { useMessages, usePorts, useSession, useTongue } from '../../shared/app-context'
+import { may } from '../../shared/may'
 import { Page } from '../../shared/page'
-import { Failed, Loading } from '../../shared/states'
+import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { useNewRecord } from '../../shared/use-new-record'
 import { AgreementFields } from './agreement-form'
@@ -27,8 +28,19 @@ const useStyles = makeStyles({
   fault: { color: tokens.colorStatusDangerForeground3, margin: `${tokens.spacingVerticalM} 0 0` },
 })
 
-/** Waits for the systems, so that the one that the link names stands in the form from the start. */
 export function NewAgreement() {
+  const session = useSession()
+  const { agreement: words, storage } = useMessages()
+  if (may(session, 'add', 'agreements')) return <BegunAgreement />
+  return (
+    <Page title={words.newTitle}>
+      <Empty title={words.mayNotAdd} text={storage.forbiddenHelp} />
+    </Page>
+  )
+}
+
+/** Waits for the systems, so that the one that the link names stands in the form from the start. */
+function BegunAgreement() {
   const systems = useLive('systems')
   const [params] = useSearchParams()
   const key = params.get('system')

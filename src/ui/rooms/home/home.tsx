@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
+import { may } from '../../shared/may'
 import { mySystems } from '../../shared/my-systems'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
@@ -16,6 +18,7 @@ import { MySystemsList } from './my-systems-list'
 const useStyles = makeStyles({
   nothing: { color: tokens.colorNeutralForeground2, margin: 0, maxWidth: '60ch' },
   calm: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, margin: 0 },
+  reports: { margin: `0 0 ${tokens.spacingVerticalL}` },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
@@ -65,6 +68,7 @@ function HomeOfMine() {
   if (mine.length === 0 && due.length === 0) return <WithoutRole />
   return (
     <>
+      <ReportsToMe />
       <Section title={words.dueTitle}>
         {due.length > 0 ? (
           <DueList rows={due} />
@@ -89,6 +93,19 @@ function HomeOfMine() {
   )
 }
 
+/** Who answers for reported incidents, or follows them, finds them from here: none of it waits in a system of theirs. */
+function ReportsToMe() {
+  const styles = useStyles()
+  const session = useSession()
+  const words = useTongue().messages.home
+  if (!may(session, 'read', 'breachReports')) return null
+  return (
+    <p className={styles.reports}>
+      {words.handlesReports} <AppLink to="/incidents">{words.toIncidents}</AppLink>
+    </p>
+  )
+}
+
 /** For whom nothing is due: what the app is for them. */
 function WithoutRole() {
   const styles = useStyles()
@@ -97,6 +114,7 @@ function WithoutRole() {
   const words = messages.home
   return (
     <Empty title={words.noRoleTitle} text={words.noRoleText}>
+      <ReportsToMe />
       <p>{words.noRoleReport}</p>
       <div className={styles.actions}>
         <Button onClick={() => go('/register')}>{words.toRegister}</Button>
