@@ -4,6 +4,13 @@ import { StorageError, type StorageErrorKind } from '../storage/storage-error'
 
 /** SharePoint's HRESULT for a value that must be unique and isn't. */
 const DUPLICATE_VALUE = '-2130575169'
+/**
+ * A site or a list that isn't there: the list's own HRESULT, and "file not found", with which an address is answered that
+ * leads to none. An item that isn't there has another.
+ */
+const NO_LIST = ['-2130575322', '-2147024894']
+/** A write names a column that the list lacks, or one of another type: with our fixed names, a site that is only half made. */
+const NO_COLUMN = 'Microsoft.SharePoint.Client.InvalidClientQueryException'
 
 function codeAndMessage(body: unknown): { code: string; message: string } {
   if (typeof body !== 'object' || body === null) return { code: '', message: '' }
@@ -18,6 +25,8 @@ function codeAndMessage(body: unknown): { code: string; message: string } {
 
 function kindOf(status: number, code: string): StorageErrorKind {
   if (code.startsWith(DUPLICATE_VALUE)) return 'duplicate'
+  if (status === 404 && NO_LIST.some(number => code.startsWith(number))) return 'notSetUp'
+  if (status === 400 && code.endsWith(NO_COLUMN)) return 'notSetUp'
   switch (status) {
     case 401:
       return 'signedOut'
@@ -47,6 +56,9 @@ export async function toStorageError(thrown: unknown): Promise<StorageError> {
     const { code, message } = codeAndMessage(body)
     return new StorageError(kindOf(thrown.status, code), message || `HTTP ${thrown.status}`, thrown)
   }
+  // the host's own, known by name since this room may not import that one: no token to be had without a person
+  if (thrown instanceof Error && thrown.name === 'SignInNeeded')
+    return new StorageError('signedOut', thrown.message, thrown)
   // fetch rejects with a TypeError when no whole answer came
   return new StorageError('offline', thrown instanceof Error ? thrown.message : String(thrown), thrown)
 }

@@ -9,7 +9,7 @@ import { fieldTypeOf, fieldXml } from './field-xml'
 import { allLevels, visit } from './levels'
 import { type ListAccess, listAccess } from './list-access'
 import { listTitles, type SiteLanguage } from './list-titles'
-import type { ExistingList, SitePort } from './site-port'
+import type { Assignment, ExistingList, ListSettings, SitePort } from './site-port'
 
 export interface ProvisionSettings {
   language: SiteLanguage
@@ -70,9 +70,14 @@ async function ensureGroups(port: SitePort, groups: string[], everyone: string):
   }
 }
 
+/** A level of ours that somebody gave other rights gets its own back: every list that names it would be open else. */
 async function ensureLevels(port: SitePort): Promise<void> {
   const present = await port.levels()
-  for (const level of allLevels) if (!present.includes(level.name)) await port.addLevel(level)
+  for (const level of allLevels) {
+    const found = present.find(({ name }) => name === level.name)
+    if (!found) await port.addLevel(level)
+    else if (found.high !== level.high || found.low !== level.low) await port.setLevel(level)
+  }
 }
 
 /** Whoever is named by a list may enter the site; what is in it, each list decides. */
@@ -92,10 +97,13 @@ async function ensureFields(port: SitePort, { list, urlName }: Planned): Promise
     if (column.internalName === 'Title') continue
     const found = present.find(field => field.internalName === column.internalName)
     if (found) {
-      if (found.type === fieldTypeOf(column)) continue
-      throw new Error(
-        `${urlName}: the column ${column.internalName} is ${found.type} and has to be ${fieldTypeOf(column)}. Rename it in SharePoint and run again.`,
-      )
+      if (found.type !== fieldTypeOf(column))
+        throw new Error(
+          `${urlName}: the column ${column.internalName} is ${found.type} and has to be ${fieldTypeOf(column)}. Nothing in it was touched. An internal name can't be changed: save what the column holds, delete it and run again.`,
+        )
+      const isMended = (!column.indexed || found.indexed) && (!column.unique || found.unique)
+      if (!isMended) await port.setField(urlName, column.internalName, { unique: column.unique })
+      continue
     }
     const target = Object.values(allLists).find(({ name }) => name === column.target)
     await port.addField(urlName, fieldXml(column, target && (await port.listId(urlNameOf(target)))))
@@ -111,11 +119,28 @@ async function ensurePermissions(
   if (!existing?.hasOwnPermissions) await port.breakInheritance(urlName)
   const wanted = access.assignments.map(({ group, level }) => ({ group: titleOfGroup(group), level }))
   const present = await port.assignments(urlName)
-  const isSame = (one: { group: string; level: string }) => (other: { group: string; level: string }) =>
-    one.group === other.group && one.level === other.level
+  const isSame = (one: Assignment) => (other: Assignment) => one.group === other.group && one.level === other.level
   for (const assignment of wanted) if (!present.some(isSame(assignment))) await port.assign(urlName, assignment)
-  const ours = present.filter(({ level }) => allLevels.some(({ name }) => name === level))
-  for (const assignment of ours) if (!wanted.some(isSame(assignment))) await port.unassign(urlName, assignment)
+  for (const held of present) {
+    if (!held.isOwners && !held.isLimited && !wanted.some(isSame(held))) await port.unassign(urlName, held)
+  }
+}
+
+/** A list has its address for a title until it is given one. From then on the title is the municipality's to change. */
+async function ensureSettings(
+  port: SitePort,
+  { urlName, title, access }: Planned,
+  existing: ExistingList | undefined,
+): Promise<void> {
+  const { readSecurity, writeSecurity } = access.security
+  const settings: ListSettings = {
+    ...(existing === undefined || existing.title === urlName ? { title } : {}),
+    ...(existing?.readSecurity === readSecurity ? {} : { readSecurity }),
+    ...(existing?.writeSecurity === writeSecurity ? {} : { writeSecurity }),
+    ...(existing?.enableVersioning === true ? {} : { enableVersioning: true }),
+    ...(existing?.enableAttachments === false ? {} : { enableAttachments: false }),
+  }
+  if (Object.keys(settings).length > 0) await port.setList(urlName, settings)
 }
 
 /** @throws StorageError, and Error where a person has to mend something first. What was made stays; running again goes on. */
@@ -137,7 +162,7 @@ export async function provisionSite(
     if (!found) await port.addList(planned.urlName)
     // permissions first: no item can be added while a new list still inherits
     await ensurePermissions(port, planned, found)
-    await port.setList(planned.urlName, { title: planned.title, description: '', ...planned.access.security })
+    await ensureSettings(port, planned, found)
     await ensureFields(port, planned)
   }
   onProgress({ done: lists.length, of: lists.length, what: '' })

@@ -46,6 +46,16 @@ function rowsOf(answer: unknown): unknown[] {
   return Array.isArray(answer) ? answer : []
 }
 
+/** A read whose query SharePoint refuses names a column that the list lacks: nothing in it but names is ours. */
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await withStorageErrors(work)
+  } catch (error) {
+    if (!isStorageError(error, 'refused')) throw error
+    throw new StorageError('notSetUp', error.detail, error)
+  }
+}
+
 export function sharePointRepository(sites: Sites, tokens: TokenSource): Repository {
   const clients: Record<'register' | 'breach', { sp: SPFI; path: string }> = {
     register: { sp: connect(sites.siteUrl, tokens), path: new URL(sites.siteUrl).pathname },
@@ -74,7 +84,7 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
 
   async function one<N extends ListName>(place: Place<N>, id: number): Promise<Stored<Entities[N]>> {
     const { select, expand } = queryOf(allLists[place.list])
-    const row: unknown = await withStorageErrors(() =>
+    const row: unknown = await reading(() =>
       itemsOf(place)
         .getById(id)
         .select(...select)
@@ -85,7 +95,7 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
 
   async function byKey<N extends ListName>(place: Place<N>, key: string): Promise<Stored<Entities[N]> | undefined> {
     const filter = `Key eq '${key.replaceAll("'", "''")}'`
-    const answer: unknown = await withStorageErrors(() => queried(place).filter(filter).top(1)())
+    const answer: unknown = await reading(() => queried(place).filter(filter).top(1)())
     const row = rowsOf(answer)[0]
     return row === undefined ? undefined : toStored(place, row)
   }
@@ -115,14 +125,14 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
     byKey,
     create,
     async *pages<N extends ListName>(place: Place<N>) {
-      const first = rowsOf(await withStorageErrors(() => queried(place).top(FIRST_PAGE_SIZE)()))
+      const first = rowsOf(await reading(() => queried(place).top(FIRST_PAGE_SIZE)()))
       yield first.map(row => toStored(place, row))
       const last = first.at(-1)
       if (first.length < FIRST_PAGE_SIZE || !isRow(last)) return
       const rest = queried(place).filter(`Id gt ${last.Id}`)
       const pages = rest.top(PAGE_SIZE)[Symbol.asyncIterator]()
       for (;;) {
-        const page = await withStorageErrors(() => pages.next())
+        const page = await reading(() => pages.next())
         if (page.done) return
         yield rowsOf(page.value).map(row => toStored(place, row))
       }

@@ -1,7 +1,7 @@
 /** A SharePoint site as provisioning asks of it, through PnPjs. */
 import { withStorageErrors } from '../../wire/faults'
 import type { TokenSource } from '../../wire/patient-client'
-import type { Assignment, ExistingField, ExistingList, Level, ListSettings, SitePort } from '../provision/site-port'
+import type { ExistingField, ExistingList, HeldAssignment, Level, SitePort } from '../provision/site-port'
 import { connect } from './client'
 import './pnp-provision'
 
@@ -31,8 +31,16 @@ interface ListRow {
 
 interface AssignmentRow {
   Member: { Id: number; Title: string }
-  RoleDefinitionBindings: { Id: number; Name: string }[]
+  RoleDefinitionBindings: { Id: number; Name: string; RoleTypeKind: number }[]
 }
+
+interface LevelRow {
+  Name: string
+  BasePermissions: { High: string | number; Low: string | number }
+}
+
+/** RoleTypeKind of Limited Access. */
+const LIMITED = 1
 
 export function sharePointSite(url: string, tokens: TokenSource): SitePort {
   const sp = connect(url, tokens)
@@ -72,27 +80,39 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
     async addList(urlName) {
       await sp.web.lists.add(urlName, '', 100)
     },
-    async setList(urlName, { title, description, readSecurity, writeSecurity }: ListSettings) {
-      await list(urlName).update({
+    async setList(urlName, settings) {
+      const { title, readSecurity, writeSecurity, enableVersioning, enableAttachments } = settings
+      const named = {
         Title: title,
-        Description: description,
-        EnableVersioning: true,
-        EnableAttachments: false,
+        EnableVersioning: enableVersioning,
+        EnableAttachments: enableAttachments,
         ReadSecurity: readSecurity,
         WriteSecurity: writeSecurity,
-      })
+      }
+      await list(urlName).update(Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)))
     },
     async listId(urlName) {
       return (await list(urlName).select('Id')<{ Id: string }>()).Id
     },
     async fields(urlName) {
-      const rows = await list(urlName).fields.select('InternalName', 'TypeAsString')<
-        { InternalName: string; TypeAsString: string }[]
+      const rows = await list(urlName).fields.select('InternalName', 'TypeAsString', 'Indexed', 'EnforceUniqueValues')<
+        { InternalName: string; TypeAsString: string; Indexed: boolean; EnforceUniqueValues: boolean }[]
       >()
-      return rows.map((row): ExistingField => ({ internalName: row.InternalName, type: row.TypeAsString }))
+      return rows.map(
+        (row): ExistingField => ({
+          internalName: row.InternalName,
+          type: row.TypeAsString,
+          indexed: row.Indexed,
+          unique: row.EnforceUniqueValues,
+        }),
+      )
     },
     async addField(urlName, schemaXml) {
       await list(urlName).fields.createFieldAsXml({ SchemaXml: schemaXml, Options: INTERNAL_NAME_HINT })
+    },
+    async setField(urlName, internalName, { unique }) {
+      const field = list(urlName).fields.getByInternalNameOrTitle(internalName)
+      await field.update({ Indexed: true, ...(unique ? { EnforceUniqueValues: true } : {}) })
     },
     async groups() {
       return (await sp.web.siteGroups.select('Title')<{ Title: string }[]>()).map(group => group.Title)
@@ -109,27 +129,50 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       await sp.web.siteGroups.getByName(group).users.add(loginName)
     },
     async levels() {
-      return (await sp.web.roleDefinitions.select('Name')<{ Name: string }[]>()).map(level => level.Name)
+      const rows = await sp.web.roleDefinitions.select('Name', 'BasePermissions')<LevelRow[]>()
+      return rows.map(({ Name, BasePermissions: { High, Low } }) => ({
+        name: Name,
+        high: Number(High),
+        low: Number(Low),
+      }))
     },
     async addLevel({ name, description, high, low }: Level) {
       await sp.web.roleDefinitions.add(name, description, 100, { High: high, Low: low })
+    },
+    async setLevel({ name, high, low }: Level) {
+      await sp.web.roleDefinitions.getByName(name).update({ BasePermissions: { High: high, Low: low } })
     },
     async breakInheritance(urlName) {
       await list(urlName).breakRoleInheritance(false, true)
     },
     async assignments(urlName) {
+      const owners = [
+        await remembered('the owners', () => sp.web.associatedOwnerGroup.select('Id')<{ Id: number }>()),
+        await remembered('whoever is signed in', () => sp.web.currentUser.select('Id')<{ Id: number }>()),
+      ]
       const rows = await securable(urlName).roleAssignments.expand('Member', 'RoleDefinitionBindings')<
         AssignmentRow[]
       >()
-      return rows.flatMap(row =>
-        row.RoleDefinitionBindings.map((level): Assignment => ({ group: row.Member.Title, level: level.Name })),
+      return rows.flatMap(({ Member, RoleDefinitionBindings }) =>
+        RoleDefinitionBindings.map(
+          (level): HeldAssignment => ({
+            group: Member.Title,
+            level: level.Name,
+            principalId: Member.Id,
+            levelId: level.Id,
+            isOwners: owners.includes(Member.Id),
+            isLimited: level.RoleTypeKind === LIMITED,
+          }),
+        ),
       )
     },
     async assign(urlName, { group, level }) {
       await securable(urlName).roleAssignments.add(await groupId(group), await levelId(level))
     },
-    async unassign(urlName, { group, level }) {
-      await securable(urlName).roleAssignments.remove(await groupId(group), await levelId(level))
+    async unassign(urlName, held) {
+      const principal = 'principalId' in held ? held.principalId : await groupId(held.group)
+      const level = 'levelId' in held ? held.levelId : await levelId(held.level)
+      await securable(urlName).roleAssignments.remove(principal, level)
     },
   }
   return withFaults(port)

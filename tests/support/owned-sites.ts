@@ -1,0 +1,83 @@
+/** The two sites in the hands of their owners, as provisioning has them. */
+import * as v from 'valibot'
+import { boards } from '../../demo/municipality.ts'
+import { administrator, breachSiteOwner } from '../../demo/people.ts'
+import type { ProvisionSettings } from '../../src/storage/provision/provision.ts'
+import type { SitePort } from '../../src/storage/provision/site-port.ts'
+import { sharePointSite } from '../../src/storage/sharepoint/sharepoint-site.ts'
+import type { World } from './world.ts'
+
+export type SiteName = 'register' | 'breach'
+
+const owners = { register: administrator.userPrincipalName, breach: breachSiteOwner.userPrincipalName }
+
+export const siteUrl = ({ settings }: World, site: SiteName): string =>
+  site === 'register' ? settings.siteUrl : settings.breachSiteUrl
+
+const ownersToken = (world: World, site: SiteName): Promise<string> =>
+  world.tokenFor(owners[site], 'sharepoint', ['AllSites.FullControl'])
+
+export function ownedSite(world: World, site: SiteName): SitePort {
+  let token: Promise<string> | undefined
+  return sharePointSite(siteUrl(world, site), refused => {
+    if (refused !== undefined) token = undefined
+    token ??= ownersToken(world, site)
+    return token
+  })
+}
+
+/** The claim that stands for all employees holds the directory's id, which a token tells. */
+export async function provisionSettings(world: World): Promise<ProvisionSettings> {
+  const [, payload = ''] = (await ownersToken(world, 'register')).split('.')
+  const { tid } = v.parse(v.object({ tid: v.string() }), JSON.parse(Buffer.from(payload, 'base64url').toString()))
+  return { language: 'sv', boards: [...boards], everyone: `c:0-.f|rolemanager|spo-grid-all-users/${tid}` }
+}
+
+/** A request with the owner's own token, to an address under the site's `_api/web`. @throws Error with the answer */
+export async function asOwner(
+  world: World,
+  site: SiteName,
+  method: 'GET' | 'POST' | 'MERGE' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const url = `${siteUrl(world, site)}/_api/web${path}`
+  const headers: Record<string, string> = {
+    Authorization: `Bearer ${await ownersToken(world, site)}`,
+    Accept: 'application/json',
+    'Content-Type': 'application/json',
+  }
+  if (method === 'MERGE' || method === 'DELETE') Object.assign(headers, { 'X-HTTP-Method': method, 'If-Match': '*' })
+  const answer = await fetch(url, {
+    method: method === 'GET' ? 'GET' : 'POST',
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${method} ${url} was answered ${answer.status}: ${text}`)
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+/** Address under the site's `_api/web` of a list by the last part of its own. */
+export const listPath = (world: World, site: SiteName, urlName: string): string =>
+  `/getList('${new URL(siteUrl(world, site)).pathname}/Lists/${urlName}')`
+
+/** What provisioning answers for, of a whole site. */
+export async function shapeOf(port: SitePort) {
+  const byName = (one: { internalName: string }, other: { internalName: string }) =>
+    one.internalName < other.internalName ? -1 : 1
+  const heldIn = async (urlName: string | undefined) =>
+    (await port.assignments(urlName))
+      .filter(({ isLimited }) => !isLimited)
+      .map(({ group, level }) => `${group}: ${level}`)
+      .sort()
+  const lists = []
+  for (const list of await port.lists()) {
+    const fields = (await port.fields(list.urlName)).sort(byName)
+    lists.push({ ...list, fields, held: await heldIn(list.urlName) })
+  }
+  lists.sort((one, other) => (one.urlName < other.urlName ? -1 : 1))
+  const groups = (await port.groups()).sort()
+  const members = await Promise.all(groups.map(async group => [group, await port.members(group)]))
+  return { lists, members, levels: await port.levels(), held: await heldIn(undefined) }
+}
