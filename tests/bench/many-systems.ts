@@ -79,6 +79,14 @@ export function manySystems(count: number): RegisterSnapshot {
         terms: terms(number),
       }),
     ),
+    actions: numbers
+      .filter(number => number % 2 === 0)
+      .map(number => ({
+        id: `forum-${number}`,
+        systemIds: [String(number)],
+        personIds: [`person-${number % 3000}`],
+        dueOn: dayOfYear(2027, number),
+      })),
     followUpsHeld: withAgreement.map(
       (number): FollowUpHeld => ({
         agreementId: `a${number}`,

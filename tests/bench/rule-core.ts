@@ -10,10 +10,14 @@ const today = '2026-11-21'
 const twentyFourMonths = { from: '2026-11-21', to: '2028-11-20' }
 const nothingToClose = { close: async () => {} }
 
+/** The least of three in a row: what the work takes, without what else the machine was doing. */
 function milliseconds(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
+  const taken = [1, 2, 3].map(() => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+  return Math.min(...taken)
 }
 
 /** Made when first asked for. */
@@ -57,7 +61,7 @@ export const obligationsTenThousand: Bench = {
   measure: async () => milliseconds(() => allObligations(10_000)),
 }
 
-/** Four of each in turn within a measurement, so that neither side has the machine's better moment. */
+/** Both in turn, twice, within a measurement, so that neither side has the machine's better moment. */
 export const obligationsRatio: Bench = {
   name: 'obligations-20k-to-10k',
   unit: 'ratio',
@@ -68,13 +72,11 @@ export const obligationsRatio: Bench = {
     return warmedUp(() => allObligations(20_000))
   },
   measure: async () => {
-    let ten = 0
-    let twenty = 0
-    for (let turn = 0; turn < 4; turn += 1) {
-      ten += milliseconds(() => allObligations(10_000))
-      twenty += milliseconds(() => allObligations(20_000))
-    }
-    return twenty / ten
+    const sides = [1, 2].map(() => ({
+      ten: milliseconds(() => allObligations(10_000)),
+      twenty: milliseconds(() => allObligations(20_000)),
+    }))
+    return Math.min(...sides.map(({ twenty }) => twenty)) / Math.min(...sides.map(({ ten }) => ten))
   },
 }
 

@@ -118,6 +118,7 @@ test('FORUM-1 contract follow-up may be tightened and never loosened', () => {
     of('FORUM-7', { agreements: [{ ...agreement, followUpMonths }], followUpsHeld })[0]?.dueOn
   expect(due(6)).toBe('2027-03-01')
   expect(due(24)).toBe('2027-09-01')
+  for (const none of [0, -3, Number.NaN]) expect(due(none)).toBe('2027-09-01') // no rhythm, and no end to it
 })
 
 test('AGR-2 the owner decides in time, and it is done when that very end was decided on', () => {

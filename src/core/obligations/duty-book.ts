@@ -56,6 +56,15 @@ export function openBook(
     }
     return page
   }
+  const prefixes = new Map<string, { type: SubjectType; text: string }>()
+  const prefixOf = ({ rule, type }: Duty) => {
+    let prefix = prefixes.get(rule)
+    if (prefix?.type !== type) {
+      prefix = { type, text: `${rule}:${type}-` }
+      prefixes.set(rule, prefix)
+    }
+    return prefix.text
+  }
   let last: Duty | undefined
   let keyBegins = ''
   let subject = { type: '', id: '' }
@@ -73,8 +82,8 @@ export function openBook(
       if (due > to || (due < from && (done || due >= today))) return
       if (duty !== last) {
         last = duty
-        const part = duty.part === undefined ? '' : `.${duty.part}`
-        keyBegins = `${duty.rule}:${duty.type}-${duty.id}${part}:`
+        // The id's own part first, which is short: text put together of many parts is kept with all of them.
+        keyBegins = prefixOf(duty) + (duty.part === undefined ? `${duty.id}:` : `${duty.id}.${duty.part}:`)
         subject = { type: duty.type, id: duty.id }
       }
       const page = on(due)

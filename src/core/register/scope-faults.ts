@@ -34,7 +34,7 @@ function commonFaults(
   const findings: Finding[] = []
   if (demands.owner !== 'none' && owningAdministrationId !== undefined && !isOneOfThem(owningAdministrationId)) {
     const params = { administrationId: owningAdministrationId }
-    findings.push({ code: 'register.commonOwnedElsewhere', rule: 'SCOPE-2', level: 'error', params })
+    findings.push({ code: 'register.commonOwnedElsewhere', rule: 'SCOPE-2', level: 'warning', params })
   }
   for (const { role, personId, administrationId } of active) {
     if (role !== 'processOwner' || administrationId === undefined || isOneOfThem(administrationId)) continue

@@ -1,0 +1,10 @@
+/** The core's tests by themselves, for the mutation tester: it runs them thousands of times. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/core/**/*.test.ts'],
+    testTimeout: 60_000, // measured while the machine does other things: slow is not wrong
+    setupFiles: ['tests/support/no-stray-output.ts'],
+  },
+})
