@@ -54,15 +54,40 @@ test.each([
   [{ held: true, rhythm: 'FREQ=YEARLY;COUNT=1' }, 'forum.rhythmUnclear'],
   [{ held: true, rhythm: 'now and then' }, 'forum.rhythmUnclear'],
   [{ held: false }, 'forum.mandatoryDropped'],
+  [{ held: true }, undefined],
 ])('FORUM-1 contract follow-up with %j: %s', (choice, code) => {
   const { forums, findings } = of([{ forum: 'contractFollowUp', ...choice }])
-  expect(findings.map(finding => [finding.code, finding.level])).toEqual(code ? [[code, 'error']] : [])
+  const params = { forum: 'contractFollowUp' }
+  expect(findings).toEqual(code ? [{ code, rule: 'FORUM-1', level: 'error', params }] : [])
   const held = forums.find(({ forum }) => forum === 'contractFollowUp')
   expect(held).toMatchObject({ held: true, rhythm: code || !('rhythm' in choice) ? 'FREQ=YEARLY' : choice.rhythm })
 })
 
+test('FORUM-1 each choice is for its own forum, and a forum without a rhythm has none', () => {
+  const choices: ForumChoice[] = [
+    { forum: 'userForum', held: true },
+    { forum: 'contractFollowUp', held: true, rhythm: 'FREQ=MONTHLY' },
+  ]
+  expect(forum('contractFollowUp', choices)).toMatchObject({ rhythm: 'FREQ=MONTHLY', change: 'rhythm' })
+  expect(forum('userForum', choices)).toStrictEqual({
+    forum: 'userForum',
+    demand: 'asNeeded',
+    held: true,
+    change: 'added',
+  })
+  expect(systemForums(defaultModel, 'digitalTool')).toEqual(of())
+})
+
+test('FORUM-1 in a model without a rhythm of its own any rhythm of contract follow-up is accepted', () => {
+  const rhythms = { ...defaultModel.defaults.rhythms, contractFollowUp: undefined }
+  const model = { ...defaultModel, defaults: { ...defaultModel.defaults, rhythms } }
+  const choice: ForumChoice = { forum: 'contractFollowUp', held: true, rhythm: 'now and then' }
+  expect(systemForums(model, 'platform', [choice]).findings).toEqual([])
+})
+
 test.each([
   ['FREQ=MONTHLY', 1],
+  ['FREQ=YEARLY;INTERVAL=2;BYMONTH=5', 24],
   ['FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR', 3],
   ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=28', 12],
   ['FREQ=MONTHLY;BYMONTH=1', 12],

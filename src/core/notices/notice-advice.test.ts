@@ -96,7 +96,13 @@ test('NOTE-7 NOTE-9 NOTE-3 the writer is told what to mind', () => {
   expect(codes(acute)).toEqual(['notice.noEnd', 'notice.endUsersNotInTeams'])
   expect(codes({ ...acute, audience: 'superUsers' })).toEqual(['notice.noEnd'])
   expect(codes(planned)).toEqual(['notice.endUsersNotInTeams'])
-  expect(codes({ ...planned, endsAt: '2026-11-25T19:59:59Z' })).toContain('notice.endsBeforeStart')
+  expect(advise({ ...planned, endsAt: '2026-11-25T19:59:59Z' }).findings).toEqual([
+    { code: 'notice.endsBeforeStart', rule: 'NOTE-3', level: 'error', params: {} },
+    { code: 'notice.endUsersNotInTeams', rule: 'NOTE-9', level: 'info', params: {} },
+  ])
+  expect(advise({ ...acute, audience: 'superUsers' }).findings).toEqual([
+    { code: 'notice.noEnd', rule: 'NOTE-7', level: 'info', params: {} },
+  ])
 })
 
 test('NOTE-3 moments that are none are refused by name', () => {

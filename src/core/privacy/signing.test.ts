@@ -81,7 +81,8 @@ test('PUB-3 a board that performs nothing for all does not decide by it, and som
     delegatedBoardIds: ['a'],
   })
   expect(result.rule).toBe('PUB-4')
-  expect(result.findings.map(({ code }) => code)).toEqual(['dpa.supportProcessElsewhere'])
+  const params = { boardId: 'school' }
+  expect(result.findings).toEqual([{ code: 'dpa.supportProcessElsewhere', rule: 'PUB-3', level: 'warning', params }])
 })
 
 test('PUB-4 PUB-9 PUB-18 the deputy municipal director decides for those that delegated, the others for themselves', () => {

@@ -145,6 +145,11 @@ test('SCOPE-4 each using administration has a budget holder and a process owner 
     missing('budgetHolder', 'care'),
     missing('processOwner', 'care'),
   ])
+  const otherRole = [...whole.holdings, holding('superUser', { personId: 'x', administrationId: 'care' })]
+  expect(check({ usingAdministrationIds: ['care'], holdings: otherRole })).toEqual([
+    missing('budgetHolder', 'care'),
+    missing('processOwner', 'care'),
+  ])
   const gone = [...whole.holdings, holding('budgetHolder', { personId: 'x', administrationId: 'care', active: false })]
   expect(check({ usingAdministrationIds: ['school', 'care'], holdings: gone })).toContainEqual(
     missing('budgetHolder', 'care'),
@@ -152,9 +157,13 @@ test('SCOPE-4 each using administration has a budget holder and a process owner 
 })
 
 test('SCOPE-2 SCOPE-3 a common system is owned, and its process, by one of the two administrations', () => {
-  expect(check({ scope: 'common' }).map(f => [f.code, f.level])).toEqual([
-    ['register.commonOwnedElsewhere', 'warning'],
-    ['register.commonProcessOwnerElsewhere', 'warning'],
+  const administrationId = 'school'
+  expect(check({ scope: 'common' })).toEqual([
+    found('register.commonOwnedElsewhere', 'SCOPE-2', 'warning', { administrationId }),
+    found('register.commonProcessOwnerElsewhere', 'SCOPE-3', 'warning', {
+      personId: 'p-processOwner',
+      administrationId,
+    }),
   ])
   const holdings = replacing('processOwner', holding('processOwner', { administrationId: 'executive' }))
   expect(
@@ -187,6 +196,7 @@ test('DOC-1 a commercial service without an agreement is a warning', () => {
   expect(check({ category: 'commercialService', holdings, documents: ['dpa'] })).toEqual([
     found('register.agreementMissing', 'DOC-1', 'warning'),
   ])
+  expect(check({ category: 'commercialService', holdings, documents: ['dpa', 'mainAgreement'] })).toEqual([])
 })
 
 test.each([
