@@ -1,0 +1,30 @@
+/** Faults around the commit of a save, as the journeys of the lost network have them. */
+import type { FrameLocator } from 'playwright-core'
+import { storedItem, storedVersions } from './stored.ts'
+import type { World } from './world.ts'
+
+export type Moment = 'before' | 'during' | 'after'
+export const moments: Moment[] = ['before', 'during', 'after']
+
+/**
+ * The write is cut at that moment and every read of the list after it, until it is mended: nobody can tell whether it was
+ * stored. Left without `times`, since Chromium by itself repeats what ended without a byte of an answer.
+ */
+export async function cut(world: World, moment: Moment, method: 'MERGE' | 'POST', urlName: string): Promise<void> {
+  const kind = { before: 'cutBefore', during: 'cutDuring', after: 'cutAfter' }[moment]
+  await world.local('POST', 'faults', [
+    { kind, method, pathIncludes: `Lists/${urlName}')` },
+    { kind: 'cutBefore', method: 'GET', pathIncludes: `Lists/${urlName}')` },
+  ])
+}
+
+export const mend = (world: World): Promise<unknown> => world.local('DELETE', 'faults')
+
+export const saved = (tab: FrameLocator): Promise<void> => tab.getByText(/^Sparat /).waitFor()
+export const notSaved = (tab: FrameLocator): Promise<void> => tab.getByText('Inte sparat än').waitFor()
+
+/** The purposes that a system has had, newest first. */
+export async function purposesOf(world: World, person: string, key: string): Promise<unknown[]> {
+  const { Id } = await storedItem(world, person, 'Systems', `$filter=Key eq '${key}'`)
+  return (await storedVersions(world, person, 'Systems', Number(Id))).map(({ Purpose }) => Purpose ?? '')
+}
