@@ -18,12 +18,12 @@ export function agreementDates(
   const days = agreementDays(terms, parseDay(today, 'today'), options.country ?? 'SE', steps)
   const { course } = days
   const dates: AgreementDates = { state: days.state, renewalsPassed: course.renewals, steps }
-  if (course.end !== undefined) dates.currentEnd = formatDay(course.end, 'currentEnd')
-  if (course.lastNoticeDay !== undefined) dates.lastNoticeDay = formatDay(course.lastNoticeDay, 'lastNoticeDay')
-  if (course.lastOptionDay !== undefined) dates.lastOptionDay = formatDay(course.lastOptionDay, 'lastOptionDay')
+  if (course.end !== undefined) dates.currentEnd = formatDay(course.end)
+  if (course.lastNoticeDay !== undefined) dates.lastNoticeDay = formatDay(course.lastNoticeDay)
+  if (course.lastOptionDay !== undefined) dates.lastOptionDay = formatDay(course.lastOptionDay)
   if (course.endIfNoticeToday !== undefined) {
-    dates.endIfNoticeToday = formatDay(course.endIfNoticeToday, 'endIfNoticeToday')
+    dates.endIfNoticeToday = formatDay(course.endIfNoticeToday)
   }
-  if (days.decideBy !== undefined) dates.decideBy = formatDay(days.decideBy, 'decideBy')
+  if (days.decideBy !== undefined) dates.decideBy = formatDay(days.decideBy)
   return dates
 }

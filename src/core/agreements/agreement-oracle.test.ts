@@ -5,6 +5,7 @@ import { days } from '../testing/sample-terms.ts'
 import { dayOf } from '../time/days.ts'
 import { formatDay, parseDay } from '../time/local-date.ts'
 import { isWorkingDay } from '../time/working-days.ts'
+import { agreementDays } from './agreement-days.ts'
 import type { AgreementDates, AgreementTerms } from './agreement-terms.ts'
 
 // The document's sentences gone through one by one in Temporal, a renewal and a day at a time, with nothing clever in it.
@@ -153,6 +154,17 @@ test('AGR-2 any terms on any day are answered as the sentences of the rule read'
       expect(days(terms, today)).toStrictEqual(oracle(terms, today))
     }),
     { numRuns: 3000 },
+  )
+})
+
+test('AGR-2 the days are the same whether or not anybody wants the arithmetic', () => {
+  fc.assert(
+    fc.property(someTerms, sharpDay, (terms, today) => {
+      expect(agreementDays(terms, parseDay(today), 'SE', undefined)).toEqual(
+        agreementDays(terms, parseDay(today), 'SE', []),
+      )
+    }),
+    { numRuns: 500 },
   )
 })
 

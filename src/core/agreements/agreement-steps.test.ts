@@ -44,6 +44,10 @@ test('AGR-2 the arithmetic of a termination is shown', () => {
   ])
   expect(steps({ ...yearly, irrevocableUntil: '2021-09-30' }, '2020-06-02')).toContain('irrevocable 2021-09-30')
   expect(steps({ ...yearly, irrevocableUntil: '2021-02-28' }, '2020-06-02')).not.toContain('irrevocable 2021-02-28')
+  const fixed: AgreementTerms = { start: '2026-01-01', end: '2026-12-31', notice: { months: 3 } }
+  const bound = { ...fixed, irrevocableUntil: '2027-06-30' }
+  expect(steps(bound, '2026-09-30').slice(1)).toEqual(['noticeDay 2026-12-31 3 0 2026-09-30', 'irrevocable 2027-06-30'])
+  expect(steps(bound, '2026-10-01').slice(1)).toEqual(['noticeDayPassed 2026-12-31 3 0 2026-09-30'])
   const open: AgreementTerms = {
     start: '2020-01-01',
     notice: { months: 3, days: 1 },

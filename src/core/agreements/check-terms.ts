@@ -1,5 +1,5 @@
 import { FieldError } from '../field-error.ts'
-import { parseDay } from '../time/local-date.ts'
+import { lastDay, parseDay } from '../time/local-date.ts'
 import { addSpan, isEmptySpan, type Span, spanOf } from '../time/period.ts'
 import type { AgreementTerms } from './agreement-terms.ts'
 
@@ -53,7 +53,9 @@ function checkTerm(terms: AgreementTerms, start: number): CheckedTerms['term'] {
   }
   if (terms.initial === undefined) return undefined
   const initial = spanOf(terms.initial, 'initial')
-  if (addSpan(start, initial) === start) throw new FieldError('initial', 'no time at all')
+  const after = addSpan(start, initial)
+  if (after === start) throw new FieldError('initial', 'no time at all')
+  if (after - 1 > lastDay) throw new FieldError('initial', 'past the year 9999')
   return { anchor: start, initial, given: 'initial' }
 }
 

@@ -72,6 +72,23 @@ test('AGR-2 notice given on the last notice day ends it at the current end, a da
   )
 })
 
+test('AGR-2 a month back from 1 March is 1 February: the day before had it on 28 January', () => {
+  const terms: AgreementTerms = {
+    start: '2025-02-01',
+    initial: { days: 28 },
+    renewal: tacit({ days: 1 }),
+    notice: { months: 1 },
+  }
+  expect(days(terms, '2025-01-28')).toMatchObject({ renewalsPassed: 0, lastNoticeDay: '2025-01-28' })
+  for (const today of ['2025-01-29', '2025-02-01']) {
+    expect(days(terms, today)).toMatchObject({
+      renewalsPassed: 1,
+      currentEnd: '2025-03-01',
+      lastNoticeDay: '2025-02-01',
+    })
+  }
+})
+
 test('AGR-2 a term of a day, renewed for a thousand years, is answered at once', () => {
   const terms: AgreementTerms = { start: '1026-01-01', initial: { days: 1 }, renewal: tacit({ days: 1 }) }
   expect(days(terms, '2026-11-21')).toMatchObject({ currentEnd: '2026-11-21', renewalsPassed: 365_567 })

@@ -40,7 +40,7 @@ export function termedCourse(
     const code = passed ? 'agreement.noticeDayPassed' : 'agreement.noticeDay'
     steps?.push({ code, params: { end: formatDay(end), months, days, day: formatDay(last) } })
     if (!passed) course.lastNoticeDay = last
-    if (!passed && goesOn && (terms.irrevocableUntil ?? end) > end) {
+    if (!passed && (terms.irrevocableUntil ?? end) > end) {
       steps?.push({ code: 'agreement.irrevocable', params: { end: formatDay(terms.irrevocableUntil ?? end) } })
     }
   }

@@ -5,7 +5,7 @@ import { calendarDay, dayOf, daysInMonth } from './days.ts'
 export type LocalDate = string
 
 const firstDay = dayOf(0, 1, 1)
-const lastDay = dayOf(9999, 12, 31)
+export const lastDay = dayOf(9999, 12, 31)
 
 /**
  * The day number of an ISO date.
