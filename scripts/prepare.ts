@@ -21,6 +21,17 @@ export async function prepare(
   appUrl: string,
   onProgress?: (progress: Progress) => void,
 ): Promise<void> {
+  await prepareSites(tenantUrl, appUrl, onProgress)
+  const repository = sharePointRepository(localSettings(tenantUrl), ownerTokens(localApi(tenantUrl), administrator))
+  await seedRegister(repository, new Date().toISOString().slice(0, 10))
+}
+
+/** People with their rights, and both sites with all their lists, and nothing in them: the app's first day. */
+export async function prepareSites(
+  tenantUrl: string,
+  appUrl: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<void> {
   await prepareDirectory(tenantUrl, appUrl)
   const api = localApi(tenantUrl)
   const { siteUrl, breachSiteUrl } = localSettings(tenantUrl)
@@ -31,8 +42,6 @@ export async function prepare(
   await provisionSite(breaches, 'breach', settings, onProgress)
   await seedGroups(register)
   await seedGroups(breaches)
-  const repository = sharePointRepository({ siteUrl, breachSiteUrl }, ownerTokens(api, administrator))
-  await seedRegister(repository, new Date().toISOString().slice(0, 10))
 }
 
 function ownerTokens(api: LocalApi, { userPrincipalName }: DemoPerson): (refused?: string) => Promise<string> {

@@ -2,7 +2,7 @@
  * axe run inside each document by itself. Its own way into frames gives a frame one second to take the script and leaves it
  * out in silence after that: on a busy machine the tab was never looked at, and the check passed.
  */
-import axe from 'axe-core'
+import axe, { type RunOnly } from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 
 /** Fluent's focus guards: hidden from readers and focusable on purpose. They, and only they, are left out. */
@@ -11,13 +11,23 @@ const focusGuards = '[data-tabster-dummy]'
 export interface AccessibilityOptions {
   /** Selector of a frame: what is in it is judged, and not the page around. */
   frame?: string
+  /** Of rules all, or those alone whose outcome another theme may change. */
+  rules?: 'all' | 'colours'
 }
 
+const colours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+/** axe leaves it out unless asked; WCAG 2.2 AA doesn't. */
+const everything = { 'target-size': { enabled: true } }
+
 /** @throws Error with each violation in words, and where a document could not be looked at */
-export async function expectAccessible(page: Page, what: string, { frame }: AccessibilityOptions = {}): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  what: string,
+  { frame, rules = 'all' }: AccessibilityOptions = {},
+): Promise<void> {
   const told: string[] = []
   for (const judged of frame === undefined ? page.frames() : [await frameAt(page, frame)]) {
-    told.push(...(await violationsIn(judged, what)))
+    told.push(...(await violationsIn(judged, what, rules)))
   }
   if (told.length > 0) throw new Error(`Accessibility of ${what}:\n${told.join('\n')}`)
 }
@@ -29,11 +39,12 @@ async function frameAt(page: Page, selector: string): Promise<Frame> {
   return frame
 }
 
-async function violationsIn(frame: Frame, what: string): Promise<string[]> {
+async function violationsIn(frame: Frame, what: string, rules: 'all' | 'colours'): Promise<string[]> {
   await frame.evaluate(axe.source)
   const { violations, passes } = await frame.evaluate(
-    guards => window.axe.run({ exclude: [[guards]] }, { iframes: false, resultTypes: ['violations', 'passes'] }),
-    focusGuards,
+    ({ guards, which }) =>
+      window.axe.run({ exclude: [[guards]] }, { iframes: false, resultTypes: ['violations', 'passes'], ...which }),
+    { guards: focusGuards, which: rules === 'all' ? { rules: everything } : { runOnly: colours } },
   )
   if (passes.length === 0) throw new Error(`axe saw nothing of ${what}.`)
   return violations.flatMap(({ id, help, nodes }) =>

@@ -5,7 +5,7 @@ import { startAppServer } from '../../scripts/app-server.ts'
 import { ensureBuilt } from '../../scripts/build-app.ts'
 import type { RunningServer } from '../../scripts/listen.ts'
 import { type Audience, type LocalApi, localApi } from '../../scripts/local-api.ts'
-import { prepareDirectory } from '../../scripts/prepare.ts'
+import { prepareDirectory, prepareSites } from '../../scripts/prepare.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { type RunningTenant, startTenant } from '../../src/tenant/server.ts'
 import { seededDatabase } from './seeded-template.ts'
@@ -17,10 +17,10 @@ export interface WorldOptions {
   /** Serves the app, built first where it is older than its sources. */
   app?: boolean
   /**
-   * How far the ground is laid: `nothing` a bare tenant; `directory` people, app and two empty sites; `seeded` the sites
-   * provisioned and filled as well.
+   * How far the ground is laid: `nothing` a bare tenant; `directory` people, app and two empty sites; `provisioned` the
+   * sites with all their lists, which are empty; `seeded` filled as well.
    */
-  ground?: 'nothing' | 'directory' | 'seeded'
+  ground?: 'nothing' | 'directory' | 'provisioned' | 'seeded'
 }
 
 export interface World extends LocalApi {
@@ -51,7 +51,8 @@ export async function startWorld({ app = false, ground = 'seeded' }: WorldOption
       served = await startAppServer({ port: 0, settings: localSettings(tenant.url) })
     }
     const appUrl = served?.url ?? unservedApp
-    if (ground !== 'nothing') await prepareDirectory(tenant.url, appUrl)
+    if (ground === 'provisioned') await prepareSites(tenant.url, appUrl)
+    else if (ground !== 'nothing') await prepareDirectory(tenant.url, appUrl)
     return worldOf(tenant, appUrl, async () => {
       await stop()
       if (refused.length > 0) throw new Error(`The tenant refused or failed:\n${refused.join('\n')}`)

@@ -5,14 +5,8 @@ import type { Draft } from '../../storage/drafts'
 import { usePorts, useSession, useTongue } from '../shared/app-context'
 
 const useStyles = makeStyles({
-  stack: { display: 'grid', gap: tokens.spacingVerticalS, ':not(:empty)': { marginBottom: tokens.spacingVerticalM } },
+  stack: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
-  notDurable: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -72,14 +66,9 @@ export function DraftsNotice() {
   }
 
   const elsewhere = kept.filter(({ key }) => key !== thrownAway?.key)
-  if (drafts.durable && elsewhere.length === 0 && !thrownAway) return null
+  if (elsewhere.length === 0 && !thrownAway) return null
   return (
     <div className={styles.stack}>
-      {!drafts.durable && (
-        <p className={styles.notDurable} data-before-typing>
-          {messages.storage.notDurable}
-        </p>
-      )}
       {elsewhere.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>

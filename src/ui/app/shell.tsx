@@ -8,6 +8,7 @@ import { PlainSelect } from '../shared/plain-controls'
 import { Loading } from '../shared/states'
 import { DraftsNotice } from './drafts-notice'
 import { useHashLocation } from './hash-location'
+import { NotDurable } from './not-durable'
 import { rooms } from './rooms'
 import { Routes } from './routes'
 
@@ -90,11 +91,6 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
     boxSizing: 'border-box',
-    // what has to be known before typing stands where there is something to type in, or a button that opens such a form
-    '&:not(:has(form, textarea, [aria-expanded], input:not([type="search"], [type="checkbox"]))) [data-before-typing]':
-      {
-        display: 'none',
-      },
     [phone]: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}` },
   },
 })
@@ -164,6 +160,7 @@ function Content() {
   const [here] = useLocation()
   return (
     <main id="content" className={styles.main}>
+      <NotDurable />
       <Suspense>
         <DraftsNotice />
       </Suspense>

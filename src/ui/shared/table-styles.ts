@@ -2,7 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** Dense tables of plain table elements: a thousand rows cost no component each. Below 640 px rows become cards. */
 export const useTableStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    // a form in a row is as wide as the screen, and not the screen as wide as the form would like
+    '@media (max-width: 640px)': { tableLayout: 'fixed' },
+  },
   head: {
     '@media (max-width: 640px)': {
       position: 'absolute',

@@ -1,0 +1,105 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { areaManager, headOfService, systemManager, teacher, teachersColleague } from '../../demo/people.ts'
+import { allScreens, reportAndOpen, settled } from '../support/all-screens.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { judgeScreen } from '../support/judge-screen.ts'
+import { openTab } from '../support/open-tab.ts'
+import { schoolReports } from '../support/report-incident.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+const unknownIncident = '/incidents/-/-'
+const screens = allScreens(unknownIncident)
+
+let world: World
+let browser: Browser
+/** Of the case that everything here is about. */
+let incident: string
+beforeAll(async () => {
+  world = await startWorld({ app: true })
+  browser = await launchBrowser({ storage: 'allowed' })
+  const onReceipt = (page: Page) => judgeScreen(page, world.appUrl, 'the receipt')
+  incident = (await reportAndOpen(browser, world, onReceipt)).path
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+/** Where a path says so, at the incident that was reported. */
+const actual = (path: string): string => path.replace(unknownIncident, incident)
+
+async function judge(person: string, path: string, what: string, arrived: (tab: FrameLocator) => Promise<unknown>) {
+  const { page, tab, takeComplaints, leave } = await openTab(browser, world, { person, path: actual(path) })
+  await arrived(tab)
+  await judgeScreen(page, world.appUrl, what)
+  return { takeComplaints, leave }
+}
+
+describe('each screen has no fault that axe finds in any theme, and fits 320 px', () => {
+  test.each(screens)('$name, loaded', async ({ name, person, path, known }) => {
+    const { leave } = await judge(person, path, name, tab => settled(tab, known))
+    await leave()
+  })
+
+  /** What each screen can't be without. */
+  const sources: [screen: string, list: string][] = [
+    ['home', 'Lists/Systems'],
+    ['register', 'Lists/Systems'],
+    ['register', 'Lists/RoleHoldings'],
+    ['system', 'Lists/Systems'],
+    ['agreements', "Lists/Agreements'"],
+    ['agreement', "Lists/Agreements'"],
+    ['forums', 'Lists/Systems'],
+    ['report', 'Lists/Boards'],
+    ['incidents', 'Lists/Boards'],
+    ['case', schoolReports],
+  ]
+  const fails = { kind: 'status', status: 500 }
+  const isAway = { kind: 'cutBefore' }
+  test.each([
+    ...sources.map(([name, list]) => [name, list, fails, 'SharePoint svarade inte som det ska.'] as const),
+    ['home', 'Lists/RoleHoldings', isAway, 'Ingen kontakt med SharePoint.'] as const,
+    ['register', 'Lists/Systems', isAway, 'Ingen kontakt med SharePoint.'] as const,
+  ])('%s without %s', async (name, pathIncludes, fault, told) => {
+    const screen = screens.find(each => each.name === name)
+    if (!screen) throw new Error(`There is no screen ${name}.`)
+    await world.local('POST', 'faults', { ...fault, pathIncludes })
+    try {
+      const { takeComplaints, leave } = await judge(screen.person, screen.path, `${name} in error`, tab =>
+        tab.getByText(told).first().waitFor(),
+      )
+      expect(takeComplaints(), 'the browser’s own words about what failed').not.toEqual([])
+      await leave()
+    } finally {
+      await world.local('DELETE', 'faults')
+    }
+  })
+
+  test.each([
+    ['paste', teacher, '/register/paste', 'Du kan inte skapa system.'],
+    ['system', teacher, '/register/raindance', /^Du kan läsa/],
+    ['agreements', teacher, '/agreements', 'Villkor och priser visas för dem som arbetar med avtalen.'],
+    ['an agreement', teacher, '/agreements/raindance', /^Du ser vilka avtal som finns/],
+    ['an agreement to read', headOfService, '/agreements/personec', 'Du kan läsa villkoren.'],
+    ['a new agreement', teacher, '/agreements/new', /^Du kan läsa vilka avtal som finns/],
+    ['forums', teacher, '/forums?system=raindance', 'Utvecklingsråd'],
+    ['home', teacher, '/', 'Du har ingen roll i något system'],
+    ['incidents', teachersColleague, '/incidents', 'Inga rapporter'],
+    ['case', teachersColleague, unknownIncident, 'Rapporten visas inte för dig'],
+  ])('%s, for one who has no right to more', async (name, { userPrincipalName }, path, known) => {
+    const { leave } = await judge(userPrincipalName, path, `${name}, forbidden`, tab => settled(tab, known))
+    await leave()
+  })
+
+  const missing: [string, typeof teacher, string, string][] = [
+    ['a system', areaManager, '/register/finns-inte', 'Systemet finns inte i registret'],
+    ['an agreement', systemManager, '/agreements/finns-inte', 'Till alla avtal'],
+    ['a search', areaManager, '/register?q=finns-inte', 'Inget system passar'],
+    ['a search among agreements', systemManager, '/agreements?q=finns-inte', 'Inget avtal passar'],
+  ]
+  test.each(missing)('%s that finds nothing', async (name, { userPrincipalName }, path, known) => {
+    const { leave } = await judge(userPrincipalName, path, `${name} that isn’t there`, tab => settled(tab, known))
+    await leave()
+  })
+})

@@ -1,0 +1,71 @@
+/** Every screen of the app, by its name: who opens it, where it is, and what stands there once all of it has come. */
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { areaManager, schoolDataProtectionContact, systemManager, teacher } from '../../demo/people.ts'
+import { openTab } from './open-tab.ts'
+import { fillReport, rowsOfReport, schoolBoard, sendReport } from './report-incident.ts'
+import type { World } from './world.ts'
+
+export interface Screen {
+  name: string
+  /** User principal name. */
+  person: string
+  path: string
+  /** Text that comes last. */
+  known: string | RegExp
+}
+
+/** @param incident path of an incident that has been reported, and its case opened */
+export const allScreens = (incident: string): Screen[] => [
+  { name: 'home', person: maria, path: '/', known: 'Mina forum den här månaden' },
+  { name: 'register', person: maria, path: '/register', known: 'Komplett' },
+  { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
+  { name: 'paste', person: area, path: '/register/paste', known: 'Rader från kalkylarket' },
+  { name: 'agreements', person: maria, path: '/agreements', known: 'Raindance, drift och förvaltning' },
+  { name: 'agreement', person: maria, path: '/agreements/raindance', known: 'Avtalsuppföljning' },
+  { name: 'new-agreement', person: maria, path: '/agreements/new?system=ciceron', known: 'Ciceron' },
+  { name: 'forums', person: maria, path: '/forums?system=raindance', known: 'Utvecklingsråd' },
+  { name: 'report', person: teacher.userPrincipalName, path: '/report', known: 'Vad har hänt?' },
+  { name: 'incidents', person: contact, path: '/incidents', known: /^(Klockan går|Öppen|Skickat till fel person)/ },
+  { name: 'case', person: contact, path: incident, known: said },
+  { name: 'not-found', person: maria, path: '/finns-inte', known: 'Sidan finns inte.' },
+]
+
+const maria = systemManager.userPrincipalName
+const area = areaManager.userPrincipalName
+const contact = schoolDataProtectionContact.userPrincipalName
+const said = 'Ett utvecklingssamtal skrevs ut och låg kvar i skrivaren.'
+
+const loading = 'Hämtar …'
+
+/** Until what the screen waits for is there, and nothing of it is still being read. */
+export async function settled(tab: FrameLocator | Page, known: string | RegExp): Promise<void> {
+  await tab.getByText(known).first().waitFor()
+  await tab.getByText(loading, { exact: true }).filter({ visible: true }).first().waitFor({ state: 'detached' })
+}
+
+interface Reported {
+  /** Of the app. */
+  path: string
+}
+
+/** The teacher reports what happened, and the contact opens the case. `onReceipt` is shown what the reporter sees last. */
+export async function reportAndOpen(
+  browser: Browser,
+  world: World,
+  onReceipt: (page: Page, tab: FrameLocator) => Promise<void> = async () => undefined,
+): Promise<Reported> {
+  const reporting = await openTab(browser, world, { person: teacher.userPrincipalName, path: '/report' })
+  await fillReport(reporting.tab, said)
+  await reporting.tab.getByLabel('Vilket system gäller det?').fill('Raindance')
+  await sendReport(reporting.tab)
+  await reporting.tab.getByText(/^Camilla Rosén, Jonas Ekdahl, Sofia Rehn, /).waitFor()
+  await onReceipt(reporting.page, reporting.tab)
+  await reporting.leave()
+  const [report] = await rowsOfReport(world, said)
+  const path = `/incidents/${schoolBoard}/${report?.Key}`
+  const opening = await openTab(browser, world, { person: contact, path })
+  await opening.tab.getByRole('button', { name: 'Öppna ärendet' }).click()
+  await opening.tab.getByRole('img', { name: /^Klockan går/ }).waitFor()
+  await opening.leave()
+  return { path }
+}
