@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contractTable } from './testing/contract'
 import { ROUTES } from './routes/table'
+import { contractTable } from './testing/contract'
 
 test('the README lists exactly the endpoints there are', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
