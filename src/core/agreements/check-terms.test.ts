@@ -10,7 +10,7 @@ const contradictions: [string, AgreementTerms][] = [
   ['initial', { start: '2026-01-01', end: '2026-12-31', initial: { years: 1 } }],
   ['initial', { start: '2026-01-01', initial: { months: -1 } }],
   ['initial', { start: '2026-01-01', initial: {} }],
-  ['initial', { start: '2026-01-01', initial: { years: 7974 } }],
+  ['initial', { start: '2026-01-01', initial: { years: 7975 } }],
   ['renewal.each', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({}) }],
   ['renewal.each', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({ months: -12 }) }],
   ['renewal.times', { start: '2026-01-01', initial: { years: 1 }, renewal: tacit({ months: 12 }, -1) }],
