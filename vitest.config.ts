@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // properties run hundreds of cases; on a busy machine that takes more than the usual five seconds
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           exclude: ['src/tenant/**'],
           setupFiles: ['tests/support/no-stray-output.ts'],
