@@ -20,7 +20,7 @@ const sum = (initial: Period, each: Period, times: number) => ({
   days: (initial.weeks ?? 0) * 7 + (initial.days ?? 0) + times * ((each.weeks ?? 0) * 7 + (each.days ?? 0)),
 })
 
-test('AGR-2 tacit renewal agrees with going through it one renewal at a time', () => {
+test('AGR-2 tacit renewal agrees with going through it one renewal at a time', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(
       someDay,
