@@ -28,3 +28,9 @@ export async function purposesOf(world: World, person: string, key: string): Pro
   const { Id } = await storedItem(world, person, 'Systems', `$filter=Key eq '${key}'`)
   return (await storedVersions(world, person, 'Systems', Number(Id))).map(({ Purpose }) => Purpose ?? '')
 }
+
+/** What a new agreement can't do without. */
+export async function beginAgreement(tab: FrameLocator, name: string): Promise<void> {
+  await tab.getByLabel('Avtalets namn').fill(name)
+  await tab.getByLabel('Första dag').fill('2025-01-01')
+}
