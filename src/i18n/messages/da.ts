@@ -769,7 +769,7 @@ export const da: Messages = {
     toForums: 'Alle mine fora',
     noRoleTitle: 'Velkommen',
     noRoleText:
-      'Du har ingen rolle i noget system, og intet system venter på dig. I registret ser du, hvilke digitale tjenester og systemer kommunen har, og hvem der er ansvarlig for dem.',
+      'Du har ingen rolle i noget system. I registret ser du, hvilke digitale tjenester og systemer kommunen har, og hvem der er ansvarlig for dem.',
     handlesReports: 'Du har ansvar for eller følger indberetninger om hændelser.',
     toIncidents: 'Til hændelserne',
     noRoleReport: 'Sker der noget med personoplysninger? Indberet det straks, også hvis du er i tvivl.',

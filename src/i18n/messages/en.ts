@@ -767,7 +767,7 @@ export const en: Messages = {
     toForums: 'All my forums',
     noRoleTitle: 'Welcome',
     noRoleText:
-      'You hold no role in any system, and no system awaits you. In the register you see which digital services and systems the municipality has, and who is responsible for them.',
+      'You hold no role in any system. In the register you see which digital services and systems the municipality has, and who is responsible for them.',
     handlesReports: 'You answer for, or follow, reports of incidents.',
     toIncidents: 'To the incidents',
     noRoleReport: 'Has something happened to personal data? Report it at once, even if you are unsure.',

@@ -765,7 +765,7 @@ export const nb: Messages = {
     toForums: 'Alle mine fora',
     noRoleTitle: 'Velkommen',
     noRoleText:
-      'Du har ingen rolle i noe system, og ikke noe system venter på deg. I registeret ser du hvilke digitale tjenester og systemer kommunen har, og hvem som har ansvar for dem.',
+      'Du har ingen rolle i noe system. I registeret ser du hvilke digitale tjenester og systemer kommunen har, og hvem som har ansvar for dem.',
     handlesReports: 'Du har ansvar for eller følger meldinger om avvik.',
     toIncidents: 'Til avvikene',
     noRoleReport: 'Skjer det noe med personopplysninger? Meld fra med en gang, også om du er usikker.',

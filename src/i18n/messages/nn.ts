@@ -770,7 +770,7 @@ export const nn: Messages = {
     toForums: 'Alle foruma mine',
     noRoleTitle: 'Velkomen',
     noRoleText:
-      'Du har inga rolle i noko system, og ikkje noko system ventar på deg. I registeret ser du kva digitale tenester og system kommunen har, og kven som har ansvar for dei.',
+      'Du har inga rolle i noko system. I registeret ser du kva digitale tenester og system kommunen har, og kven som har ansvar for dei.',
     handlesReports: 'Du har ansvar for eller følgjer meldingar om avvik.',
     toIncidents: 'Til avvika',
     noRoleReport: 'Skjer det noko med personopplysningar? Meld frå med ein gong, også om du er usikker.',

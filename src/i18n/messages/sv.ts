@@ -782,7 +782,7 @@ export const sv = {
     toForums: 'Alla mina forum',
     noRoleTitle: 'Välkommen',
     noRoleText:
-      'Du har ingen roll i något system, och inget system väntar på dig. I registret ser du vilka digitala tjänster och system kommunen har och vem som ansvarar för dem.',
+      'Du har ingen roll i något system. I registret ser du vilka digitala tjänster och system kommunen har och vem som ansvarar för dem.',
     handlesReports: 'Du svarar för eller följer rapporter om incidenter.',
     toIncidents: 'Till incidenterna',
     noRoleReport: 'Händer något med personuppgifter? Rapportera det direkt, också om du är osäker.',
