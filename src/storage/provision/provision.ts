@@ -8,7 +8,7 @@ import { titleOfGroup } from '../lists/group-titles'
 import { fieldTypeOf, fieldXml } from './field-xml'
 import { allLevels, visit } from './levels'
 import { type ListAccess, listAccess } from './list-access'
-import { listTitles, type SiteLanguage } from './list-titles'
+import { type SiteLanguage, wordsOf } from './list-words'
 import type { Assignment, ExistingList, ListSettings, SitePort } from './site-port'
 
 export interface ProvisionSettings {
@@ -41,7 +41,7 @@ function plannedLists(site: 'register' | 'breach', { boards, language }: Provisi
   return names.flatMap(name => {
     const list: ListDeclaration = allLists[name]
     if (list.site !== site) return []
-    const title = listTitles[language][name]
+    const { title } = wordsOf(language, name)
     if (!list.perBoard) return [{ name, list, urlName: urlNameOf(list), title, access: listAccess(name, keys) }]
     return boards.map(board => ({
       name,
