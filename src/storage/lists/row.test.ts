@@ -90,6 +90,23 @@ const anyCell = fc.oneof(
   ]),
 )
 
+const isPerson = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number'
+
+/** What the column's type promises to whoever uses the entity. */
+function isValueOf({ kind, choices }: Column<unknown>, value: unknown): boolean {
+  if (kind === 'text' || kind === 'note') return typeof value === 'string'
+  if (kind === 'boolean') return typeof value === 'boolean'
+  if (kind === 'people') return Array.isArray(value) && value.every(isPerson)
+  if (kind === 'references') return Array.isArray(value) && value.every(id => typeof id === 'number')
+  if (value === undefined) return true
+  if (kind === 'number' || kind === 'reference') return typeof value === 'number'
+  if (kind === 'choice') return choices.some(known => known === value)
+  if (kind === 'date') return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  if (kind === 'instant') return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)
+  return kind === 'person' ? isPerson(value) : typeof value === 'object'
+}
+
 /** A row of the list as it may come: any column left out, and in any of them anything. */
 const answers = (list: ListDeclaration): fc.Arbitrary<Row> => {
   const names = Object.values(list.columns).flatMap(({ kind, internalName }) =>
@@ -116,6 +133,10 @@ describe.each(declared.map(list => [list.name, list] as const))('the list %s', (
       fc.property(answers(list), row => {
         const entity = toEntity(list, row)
         expect(Object.keys(entity).sort()).toEqual(Object.keys(list.columns).sort())
+        for (const [field, column] of Object.entries(list.columns)) {
+          const read: unknown = entity[field]
+          expect(isValueOf(column, read), `${field}: ${JSON.stringify(read)}`).toBe(true)
+        }
         const written = toRow(list, entity)
         const again = toEntity(list, answered(list, written, entity))
         expect(again).toEqual(entity)
