@@ -1,6 +1,12 @@
 /** The fixed tables. A list's items have a table of their own, made with the list: lists/item-table.ts. */
 import type { Database } from '../store/database'
 
+/** A column that came later: a kept database gets it too. */
+function laterColumn(db: Database, table: string, name: string, definition: string): void {
+  const known = db.all<{ name: string }>(`PRAGMA table_info(${table})`)
+  if (!known.some(column => column.name === name)) db.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${definition}`)
+}
+
 export function layTables(db: Database): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS sites (
@@ -71,5 +77,13 @@ export function layTables(db: Database): void {
       guid TEXT
     );
     CREATE INDEX IF NOT EXISTS changes_of_list ON changes (list, n);
+    CREATE INDEX IF NOT EXISTS changes_of_site ON changes (site, n);
   `)
+  laterColumn(db, 'changes', 'web', "TEXT NOT NULL DEFAULT ''")
+  db.exec("UPDATE changes SET web = (SELECT web_id FROM sites WHERE sites.id = changes.site) WHERE web = ''")
+  laterColumn(db, 'recycled', 'web', "TEXT NOT NULL DEFAULT ''")
+  for (const name of ['kind', 'author', 'size']) laterColumn(db, 'recycled', name, 'INTEGER NOT NULL DEFAULT 0')
+  laterColumn(db, 'recycled', 'stage', 'INTEGER NOT NULL DEFAULT 1')
+  for (const name of ['title', 'leaf', 'dir']) laterColumn(db, 'recycled', name, "TEXT NOT NULL DEFAULT ''")
+  laterColumn(db, 'recycled', 'bytes', 'BLOB')
 }

@@ -8,7 +8,7 @@ import type { Scene } from '../query/compile'
 import { fold, sortKey } from '../query/text-order'
 import { parseInstant, startOfDay } from '../query/time'
 import { errors, NotImplemented } from '../wire/errors'
-import { contentTypeOf, rowById } from './item-row'
+import { contentTypeOf, referencesIn, rowById, textsIn } from './item-row'
 
 export interface Stored {
   field: Field
@@ -142,6 +142,15 @@ function convertSeveral(scene: Scene, field: Field, value: unknown): Stored {
     value: texts.length ? JSON.stringify(texts) : null,
     several: texts.map(one => ({ value: one, folded: fold(one) })),
   }
+}
+
+/** A value as it was stored once, with the rows for the table of several values. */
+export function storedAgain(field: Field, value: Value): Stored {
+  if (!isSeveral(field)) return { field, value }
+  const several = isReference(field)
+    ? referencesIn(value).map(id => ({ value: id, folded: id }))
+    : textsIn(value).map(one => ({ value: one, folded: fold(one) }))
+  return { field, value, several }
 }
 
 /** The columns and values of one stored field. */

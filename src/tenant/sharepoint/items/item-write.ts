@@ -5,12 +5,14 @@ import { has, Permission } from '../access/permissions'
 import { demand, itemMask, listMask, overrides } from '../access/scopes'
 import { record } from '../changes/change-log'
 import { now } from '../env'
-import { compareColumn, hasKeys, itemTable, valueTable } from '../lists/item-table'
+import { compareColumn, hasKeys, itemTable, valueColumn, valueTable } from '../lists/item-table'
 import type { Scene } from '../query/compile'
 import { fold } from '../query/text-order'
+import { BinKind, putInBin } from '../recycle/bin'
+import { purgeItem } from '../recycle/restore'
 import { errors } from '../wire/errors'
 import { type ItemRow, rowById } from './item-row'
-import { type Body, columnsOf, defaultValues, type Stored, storedValues } from './item-values'
+import { type Body, columnsOf, defaultValues, type Stored, storedAgain, storedValues } from './item-values'
 import { keepVersion } from './versions'
 
 const ANYBODYS = 1
@@ -59,7 +61,20 @@ export function addItem(scene: Scene, body: Body, verbose: boolean): ItemRow {
 
 export function changeItem(scene: Scene, row: ItemRow, body: Body, verbose: boolean): ItemRow {
   demandWriting(scene, row, Permission.editListItems)
-  const values = storedValues(scene, body, verbose)
+  return write(scene, row, storedValues(scene, body, verbose))
+}
+
+/** The values of an old version, written as a new one. */
+export function restoreVersion(scene: Scene, row: ItemRow, doc: Record<string, Value>): ItemRow {
+  demandWriting(scene, row, Permission.editListItems)
+  return write(
+    scene,
+    row,
+    scene.fields.filter(field => !field.system).map(field => storedAgain(field, doc[field.internal] ?? null)),
+  )
+}
+
+function write(scene: Scene, row: ItemRow, values: Stored[]): ItemRow {
   refuseDuplicates(scene, values, row.id)
   const columns: [string, Value][] = [
     ['version', row.version + 1],
@@ -136,29 +151,28 @@ export function matchEtag(current: string, sent: string | null): void {
   if (plain !== current && plain !== current.replaceAll('"', '')) throw errors.etag(sent, current)
 }
 
+function binItem({ env, site, list, asker, fields }: Scene, row: ItemRow): string {
+  const title = fields.find(field => field.internal === 'Title')
+  return putInBin(env, site, {
+    kind: BinKind.item,
+    list: list.id,
+    item: row.id,
+    by: asker.id,
+    author: row.author,
+    title: String((title && row[valueColumn(title)]) ?? ''),
+    leaf: `${row.id}_.000`,
+    dir: `${site.path}/${list.url}`,
+    doc: { row },
+  })
+}
+
 /** Deletes for good, or into the recycle bin; answers the bin's id. */
 export function removeItem(scene: Scene, row: ItemRow, recycle: boolean): string {
   const { env, list, site, asker } = scene
   demandWriting(scene, row, Permission.deleteListItems)
-  const id = randomUUID()
-  const attachments = env.db.all('SELECT name FROM attachments WHERE list = ? AND item = ?', list.id, row.id)
-  if (recycle) {
-    env.db.run(
-      'INSERT INTO recycled (id, site, list, item, deleted, by, doc) VALUES (?,?,?,?,?,?,?)',
-      id,
-      site.id,
-      list.id,
-      row.id,
-      now(env),
-      asker.id,
-      JSON.stringify({ row, attachments }),
-    )
-  }
+  const id = recycle ? binItem(scene, row) : ''
   env.db.run(`DELETE FROM ${itemTable(list.number)} WHERE id = ?`, row.id)
-  env.db.run(`DELETE FROM ${valueTable(list.number)} WHERE item = ?`, row.id)
-  env.db.run('DELETE FROM versions WHERE list = ? AND item = ?', list.id, row.id)
-  env.db.run('DELETE FROM attachments WHERE list = ? AND item = ?', list.id, row.id)
-  env.db.run('DELETE FROM assignments WHERE site = ? AND scope = ?', site.id, `item:${list.id}:${row.id}`)
+  if (!recycle) purgeItem(env, site, list, row.id)
   env.db.run('UPDATE lists SET item_deleted = ?, modified = ? WHERE id = ?', now(env), now(env), list.id)
   record(env, site, {
     list: list.id,

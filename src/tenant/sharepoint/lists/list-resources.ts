@@ -3,8 +3,9 @@ import { maskValue, Permission } from '../access/permissions'
 import { type Asker, demand, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
 import { lastChange } from '../changes/change-log'
+import { changeToken } from '../changes/change-token'
 import type { Env, Site } from '../env'
-import { isoSeconds, ticks } from '../query/time'
+import { isoSeconds } from '../query/time'
 import { complex, type Resource, several, type Value } from '../wire/resource'
 import { fieldsOf } from './field-store'
 import { entityName, FIELD_TYPES, type Field, isSeveral } from './field-types'
@@ -17,10 +18,6 @@ const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'
 export const listEtag = (list: List): string => `"${list.id},${list.version}"`
 
 export const listPath = (list: List): string => `Web/Lists(guid'${list.id}')`
-
-export function changeToken(kind: 1 | 2 | 3, id: string, at: number, n: number): Value {
-  return complex('SP.ChangeToken', { StringValue: `1;${kind};${id};${ticks(at)};${n}` })
-}
 
 export function listResource(env: Env, site: Site, asker: Asker, list: List): Resource {
   const path = listPath(list)

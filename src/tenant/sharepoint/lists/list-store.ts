@@ -86,7 +86,7 @@ export function addList(env: Env, site: Site, made: NewList): List {
   let url = `Lists/${name}`
   for (
     let n = 1;
-    env.db.get('SELECT 1 AS taken FROM lists WHERE site = ? AND url_folded = ?', site.id, fold(url));
+    env.db.get(`SELECT 1 AS taken FROM lists WHERE site = ? AND url_folded = ? AND ${ALIVE}`, site.id, fold(url));
     n += 1
   )
     url = `Lists/${name}${n}`

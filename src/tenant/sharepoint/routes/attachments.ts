@@ -4,9 +4,11 @@ import type { ItemRow } from '../items/item-row'
 import { changeItem } from '../items/item-write'
 import type { List } from '../lists/list-store'
 import { fold } from '../query/text-order'
+import { BinKind, putInBin } from '../recycle/bin'
 import { errors } from '../wire/errors'
 import {
   argument,
+  done,
   type Handler,
   locator,
   many,
@@ -87,6 +89,25 @@ export const writeAttachment: Handler = req => {
     fold(name),
   )
   return NOTHING
+}
+
+export const recycleAttachment: Handler = req => {
+  const { list, row, name, bytes } = theAttachment(req)
+  changeItem(scene(req, list), row, {}, false)
+  req.env.db.run('DELETE FROM attachments WHERE list = ? AND item = ? AND name_folded = ?', list.id, row.id, fold(name))
+  putInBin(req.env, req.site, {
+    kind: BinKind.attachment,
+    list: list.id,
+    item: row.id,
+    by: req.asker.id,
+    author: row.author,
+    title: name,
+    leaf: name,
+    dir: `${req.site.path}/${list.url}/Attachments/${row.id}`,
+    size: bytes.length,
+    bytes,
+  })
+  return done('RecycleObject')
 }
 
 export const deleteAttachment: Handler = req => {

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { Permission } from '../access/permissions'
-import { demand, listScope } from '../access/scopes'
+import { demand } from '../access/scopes'
 import { record } from '../changes/change-log'
 import { now } from '../env'
 import { matchEtag } from '../items/item-write'
 import { addTitleField, hasUnique } from '../lists/field-store'
-import { dropItemTable } from '../lists/item-table'
 import { listEtag, listResource } from '../lists/list-resources'
 import { addList, allLists, type List, listById, listByTitle, setList } from '../lists/list-store'
 import { addDefaultView } from '../lists/view-store'
+import { BinKind, putInBin } from '../recycle/bin'
+import { purgeList } from '../recycle/restore'
 import { errors, NotImplemented } from '../wire/errors'
 import type { Answer } from '../wire/resource'
 import {
@@ -116,30 +116,22 @@ function remove(req: Req): List {
 }
 
 export const deleteList: Handler = req => {
-  const list = remove(req)
-  dropItemTable(req.env, list.number)
-  req.env.db.run(
-    'DELETE FROM assignments WHERE site = ? AND (scope = ? OR scope LIKE ?)',
-    req.site.id,
-    listScope(list.id),
-    `item:${list.id}:%`,
-  )
-  req.env.db.run('DELETE FROM lists WHERE id = ?', list.id)
+  purgeList(req.env, req.site, remove(req))
   return NOTHING
 }
 
 export const recycleList: Handler = (req): Answer => {
   const list = remove(req)
-  const id = randomUUID()
   setList(req.env, list, { deleted: now(req.env) })
-  req.env.db.run(
-    'INSERT INTO recycled (id, site, list, item, deleted, by, doc) VALUES (?,?,?,NULL,?,?,?)',
-    id,
-    req.site.id,
-    list.id,
-    now(req.env),
-    req.asker.id,
-    '{}',
-  )
+  const cut = list.url.lastIndexOf('/')
+  const id = putInBin(req.env, req.site, {
+    kind: BinKind.list,
+    list: list.id,
+    by: req.asker.id,
+    author: list.author,
+    title: list.title,
+    leaf: list.url.slice(cut + 1),
+    dir: cut < 0 ? req.site.path : `${req.site.path}/${list.url.slice(0, cut)}`,
+  })
   return { kind: 'value', name: 'Recycle', type: 'Edm.Guid', value: id }
 }

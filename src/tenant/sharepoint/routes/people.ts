@@ -3,7 +3,7 @@ import { Permission } from '../access/permissions'
 import { addPrincipal, ensureUser, type Principal, principalById, principalByLogin, users } from '../access/principals'
 import { demand, listMask } from '../access/scopes'
 import { groupResource, groupsOf, membersOf, userResource } from '../access/security-resources'
-import { record } from '../changes/change-log'
+import { ChangeKind, record } from '../changes/change-log'
 import { allLists } from '../lists/list-store'
 import { fold, sortKey } from '../query/text-order'
 import { errors, NotImplemented } from '../wire/errors'
@@ -141,7 +141,7 @@ export const addGroup: Handler = req => {
   const group = addPrincipal(req.env, req.site, { kind: 'group', login: title, title })
   req.env.db.run('UPDATE principals SET owner = ? WHERE site = ? AND id = ?', req.asker.id, req.site.id, group.id)
   settings(req, group)
-  record(req.env, req.site, { object: 'group', kind: 1, by: req.asker.id })
+  record(req.env, req.site, { object: 'group', kind: ChangeKind.add, by: req.asker.id, principal: group.id })
   return one(req, groupResource(req.env, req.site, principalById(req.env, req.site, group.id) ?? group, true), 201)
 }
 
@@ -152,6 +152,7 @@ export const mergeGroup: Handler = req => {
   const group = theGroup(req)
   if (!mayChange(req, group)) throw errors.accessDenied()
   settings(req, group)
+  record(req.env, req.site, { object: 'group', kind: ChangeKind.update, by: req.asker.id, principal: group.id })
   return NOTHING
 }
 
@@ -166,6 +167,7 @@ export const removeGroup: Handler = req => {
     'DELETE FROM principals WHERE site = ? AND id = ?',
   ])
     req.env.db.run(sql, req.site.id, group.id)
+  record(req.env, req.site, { object: 'group', kind: ChangeKind.deleteObject, by: req.asker.id, principal: group.id })
   return done('RemoveById')
 }
 
@@ -187,7 +189,7 @@ export const addGroupUser: Handler = req => {
   apply(rest, 'a user in a group', {})
   const user = ensureUser(req.env, req.site, asText(LoginName))
   req.env.db.run('INSERT OR IGNORE INTO members (site, grp, principal) VALUES (?,?,?)', req.site.id, group.id, user.id)
-  record(req.env, req.site, { object: 'group', kind: 8, by: req.asker.id })
+  record(req.env, req.site, { object: 'group', kind: ChangeKind.memberAdd, by: req.asker.id, principal: group.id })
   return one(req, resource(req, user), 201)
 }
 
@@ -201,7 +203,7 @@ export const removeGroupUser: Handler = req => {
       : principalByLogin(req.env, req.site, String(named))
   if (!user) throw errors.userMissing()
   req.env.db.run('DELETE FROM members WHERE site = ? AND grp = ? AND principal = ?', req.site.id, group.id, user.id)
-  record(req.env, req.site, { object: 'group', kind: 9, by: req.asker.id })
+  record(req.env, req.site, { object: 'group', kind: ChangeKind.memberDelete, by: req.asker.id, principal: group.id })
   return done('RemoveById')
 }
 

@@ -2,6 +2,7 @@
 import { type Mask, Permission } from '../access/permissions'
 import { demand, maskAt, WEB } from '../access/scopes'
 import { roleById, roleResource } from '../access/security-resources'
+import { type Change, ChangeKind, record } from '../changes/change-log'
 import { fold } from '../query/text-order'
 import { errors } from '../wire/errors'
 import { apply, asInteger, asText, bodyObject, type Handler, many, NOTHING, one, type Req } from './request'
@@ -41,8 +42,12 @@ export const addRole: Handler = req => {
   changeRole(req, id)
   const made = roleById(req.env, req.site, id)
   if (!made) throw errors.roleMissing()
+  note(req, ChangeKind.roleAdd)
   return one(req, roleResource(made), 201)
 }
+
+/** Levels are the web's: assumed to be told as changes of it. */
+const note = (req: Req, kind: Change['kind']) => record(req.env, req.site, { object: 'web', kind, by: req.asker.id })
 
 function changeRole(req: Req, id: number): void {
   const set = (column: string, value: string | number) =>
@@ -67,6 +72,7 @@ function changeRole(req: Req, id: number): void {
 export const mergeRole: Handler = req => {
   demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
   changeRole(req, theRole(req).id)
+  note(req, ChangeKind.roleUpdate)
   return NOTHING
 }
 
@@ -75,5 +81,6 @@ export const deleteRole: Handler = req => {
   const { id } = theRole(req)
   req.env.db.run('DELETE FROM assignments WHERE site = ? AND role = ?', req.site.id, id)
   req.env.db.run('DELETE FROM roles WHERE site = ? AND id = ?', req.site.id, id)
+  note(req, ChangeKind.roleDelete)
   return NOTHING
 }

@@ -14,7 +14,7 @@ import {
   WEB,
 } from '../access/scopes'
 import { assignmentResources, roleById } from '../access/security-resources'
-import { record } from '../changes/change-log'
+import { type Change, ChangeKind, record } from '../changes/change-log'
 import type { ItemRow } from '../items/item-row'
 import { itemPath } from '../items/item-select'
 import { hasUnique } from '../lists/field-store'
@@ -96,11 +96,11 @@ export const deleteRoleAssignment: Handler = req => {
     at.scope,
     Number(locator(req, 'assignment').value),
   )
-  note(req, at, 14)
+  note(req, at, ChangeKind.assignmentDelete)
   return NOTHING
 }
 
-function note(req: Req, at: Securable, kind: number): void {
+function note(req: Req, at: Securable, kind: Change['kind']): void {
   record(req.env, req.site, {
     object: at.item ? 'item' : at.list ? 'list' : 'web',
     kind,
@@ -124,7 +124,7 @@ export const addRoleAssignment: Handler = req => {
   if (!at.own) throw errors.inherits()
   const { principal, role } = pair(req)
   assign(req.env, req.site, at.scope, principal, role)
-  note(req, at, 13)
+  note(req, at, ChangeKind.assignmentAdd)
   return done('AddRoleAssignment')
 }
 
@@ -140,7 +140,7 @@ export const removeRoleAssignment: Handler = req => {
     principal,
     role,
   )
-  note(req, at, 14)
+  note(req, at, ChangeKind.assignmentDelete)
   return done('RemoveRoleAssignment')
 }
 
@@ -158,7 +158,7 @@ export const breakRoleInheritance: Handler = req => {
     else setList(req.env, at.list, { scoped: 1 })
   }
   if (clear && !at.item) clearBelow(req, at.list)
-  note(req, at, 13)
+  note(req, at, ChangeKind.scopeAdd)
   return done('BreakRoleInheritance')
 }
 
@@ -179,7 +179,7 @@ export const resetRoleInheritance: Handler = req => {
     if (at.item) setItemScoped(req, at.list, at.item.id, 0)
     else setList(req.env, at.list, { scoped: 0 })
   }
-  note(req, at, 14)
+  note(req, at, ChangeKind.scopeDelete)
   return done('ResetRoleInheritance')
 }
 

@@ -5,6 +5,7 @@ import * as fields from './fields'
 import * as items from './items'
 import * as lists from './lists'
 import * as people from './people'
+import * as bin from './recycle-bin'
 import * as render from './render'
 import type { Handler } from './request'
 import * as roles from './roles'
@@ -34,6 +35,7 @@ const FIELDS = 'learn.microsoft.com/previous-versions/office/developer/sharepoin
 const VIEWS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint-rest-reference/dn531433(v=office.15)'
 const ROLES =
   'learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface'
+const VERSION = 'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitemversioncollection'
 const PNP = 'pnp.github.io/pnpjs/sp/'
 
 const route = (
@@ -60,10 +62,25 @@ const securable = (path: string): Route[] => [
   route('GET', `${path}/firstuniqueancestorsecurableobject`, security.firstUniqueAncestor, `${PNP}security`, 'assumed'),
 ]
 
+/** The bin of a web, and the one of the whole site with its second stage. */
+const recycleBin = (path: string): Route[] => [
+  route('GET', `${path}/recyclebin`, bin.getBin, `${PNP}recycle-bin`),
+  route('POST', `${path}/recyclebin/restoreall`, bin.restoreAll, `${PNP}recycle-bin`),
+  route('POST', `${path}/recyclebin/deleteall`, bin.deleteAll, `${PNP}recycle-bin`),
+  route('POST', `${path}/recyclebin/deleteallsecondstageitems`, bin.deleteAllSecondStage, `${PNP}recycle-bin`),
+  route('POST', `${path}/recyclebin/movealltosecondstage`, bin.moveAll, `${PNP}recycle-bin`),
+  route('GET', `${path}/binitem`, bin.getBinItem, `${PNP}recycle-bin`),
+  route('POST', `${path}/binitem/restore`, bin.restoreOne, `${PNP}recycle-bin`),
+  route('POST', `${path}/binitem/deleteobject`, bin.deleteOne, `${PNP}recycle-bin`),
+  route('POST', `${path}/binitem/movetosecondstage`, bin.moveOne, `${PNP}recycle-bin`),
+]
+
 export const ROUTES: Route[] = [
   route('POST', 'contextinfo', web.contextInfo, `${LEARN}complete-basic-operations-using-sharepoint-rest-endpoints`),
   route('GET', 'site', web.getSite, `${PNP}sites`),
   route('POST', 'site/getchanges', changes.siteChanges, `${PNP}sites`, 'assumed'),
+  ...recycleBin('site'),
+  ...recycleBin('web'),
   route('GET', 'web', web.getWeb, `${PNP}webs`),
   route('MERGE', 'web', web.mergeWeb, `${PNP}webs`),
   route('POST', 'web/getchanges', changes.webChanges, `${PNP}webs`, 'assumed'),
@@ -101,6 +118,12 @@ export const ROUTES: Route[] = [
   route('DELETE', 'web/list', lists.deleteList, LISTS),
   route('POST', 'web/list/recycle', lists.recycleList, `${PNP}lists`),
   route('POST', 'web/list/getchanges', changes.listChanges, `${PNP}lists`, 'assumed'),
+  route(
+    'POST',
+    'web/list/getlistitemchangessincetoken',
+    changes.itemChanges,
+    `${LEARN}synchronize-sharepoint-items-using-the-rest-service`,
+  ),
   route('POST', 'web/list/getitems', render.getItemsByCaml, LISTS),
   route(
     'POST',
@@ -145,11 +168,17 @@ export const ROUTES: Route[] = [
 
   route('GET', 'web/list/item/versions', versions.getVersions, `${PNP}items`, 'assumed'),
   route('GET', 'web/list/item/version', versions.getVersion, `${PNP}items`, 'assumed'),
+  route('DELETE', 'web/list/item/version', versions.deleteVersion, VERSION, 'assumed'),
+  route('POST', 'web/list/item/versions/deletebyid', versions.deleteById, VERSION, 'assumed'),
+  route('POST', 'web/list/item/versions/deletebylabel', versions.deleteByLabel, VERSION, 'assumed'),
+  route('POST', 'web/list/item/versions/deleteall', versions.deleteAll, VERSION, 'assumed'),
+  route('POST', 'web/list/item/versions/restorebylabel', versions.restoreByLabel, VERSION, 'assumed'),
   route('GET', 'web/list/item/attachmentfiles', attachments.getAttachments, LISTS),
   route('POST', 'web/list/item/attachmentfiles/add', attachments.addAttachment, LISTS),
   route('GET', 'web/list/item/attachment', attachments.getAttachment, LISTS),
   route('GET', 'web/list/item/attachment/$value', attachments.readAttachment, LISTS),
   route('PUT', 'web/list/item/attachment/$value', attachments.writeAttachment, LISTS),
   route('DELETE', 'web/list/item/attachment', attachments.deleteAttachment, LISTS),
-  route('DELETE', 'web/list/item/attachment/recycleobject', attachments.deleteAttachment, `${PNP}attachments`),
+  route('POST', 'web/list/item/attachment/recycleobject', attachments.recycleAttachment, `${PNP}attachments`),
+  route('DELETE', 'web/list/item/attachment/recycleobject', attachments.recycleAttachment, `${PNP}attachments`),
 ]

@@ -1,4 +1,5 @@
 import { Permission } from '../access/permissions'
+import { type Change, ChangeKind, record } from '../changes/change-log'
 import { fieldsOf } from '../lists/field-store'
 import type { List } from '../lists/list-store'
 import {
@@ -36,6 +37,9 @@ export const getViews: Handler = req => {
     viewsOf(req.env, list).map(view => viewResource(req.site, list, view)),
   )
 }
+
+const note = (req: Req, list: List, view: View, kind: Change['kind']): void =>
+  record(req.env, req.site, { list: list.id, object: 'view', kind, by: req.asker.id, guid: view.id })
 
 function theView(req: Req, list: List): View {
   const { by, value } = locator(req, 'view')
@@ -82,7 +86,9 @@ export const addViewHandler: Handler = req => {
       made.isDefault = asBoolean(value) === 1
     },
   })
-  return one(req, viewResource(req.site, list, addView(req.env, list, made)), 201)
+  const view = addView(req.env, list, made)
+  note(req, list, view, ChangeKind.add)
+  return one(req, viewResource(req.site, list, view), 201)
 }
 
 export const mergeView: Handler = req => {
@@ -104,13 +110,16 @@ export const mergeView: Handler = req => {
       req.env.db.run('UPDATE views SET is_default = 1 WHERE list = ? AND id = ?', list.id, view.id)
     },
   })
+  note(req, list, view, ChangeKind.update)
   return NOTHING
 }
 
 export const deleteView: Handler = req => {
   const list = theList(req)
   needs(req, list, Permission.manageLists)
-  req.env.db.run('DELETE FROM views WHERE list = ? AND id = ?', list.id, theView(req, list).id)
+  const view = theView(req, list)
+  req.env.db.run('DELETE FROM views WHERE list = ? AND id = ?', list.id, view.id)
+  note(req, list, view, ChangeKind.deleteObject)
   return NOTHING
 }
 
@@ -134,6 +143,7 @@ const changing =
     needs(req, list, Permission.manageLists)
     const view = theView(req, list)
     setViewFields(req.env, list, view, change(req, viewFields(view)))
+    note(req, list, view, ChangeKind.update)
     return done(name)
   }
 

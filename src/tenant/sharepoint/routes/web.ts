@@ -3,8 +3,9 @@ import { maskValue, Permission } from '../access/permissions'
 import { principalById, users } from '../access/principals'
 import { demand, WEB } from '../access/scopes'
 import { assignmentResources, groupResource, type Role, roleResource, userResource } from '../access/security-resources'
-import { lastChange } from '../changes/change-log'
-import { changeToken, listResource } from '../lists/list-resources'
+import { ChangeKind, lastChange, record } from '../changes/change-log'
+import { changeToken } from '../changes/change-token'
+import { listResource } from '../lists/list-resources'
 import { allLists } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
 import { errors } from '../wire/errors'
@@ -142,6 +143,7 @@ export const mergeWeb: Handler = req => {
     req.env.db.run(`UPDATE sites SET ${column} = ? WHERE id = ?`, asText(value), req.site.id)
   }
   apply(req.body, 'the web', { Title: set('title'), Description: set('description') })
+  record(req.env, req.site, { object: 'web', kind: ChangeKind.update, by: req.asker.id })
   return NOTHING
 }
 

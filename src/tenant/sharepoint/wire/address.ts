@@ -129,6 +129,7 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
     getbytype: { node: 'role', by: 'type' },
   },
   roleassignments: { getbyprincipalid: { node: 'assignment', by: 'id' } },
+  recyclebin: { getbyid: { node: 'binitem', by: 'id' } },
   web: {
     getlist: { node: 'list', by: 'url' },
     getuserbyid: { node: 'user', by: 'id' },
@@ -153,6 +154,7 @@ const MEMBERS: Record<string, { node: string; by: string }> = {
   sitegroups: { node: 'group', by: 'id' },
   roledefinitions: { node: 'role', by: 'id' },
   roleassignments: { node: 'assignment', by: 'id' },
+  recyclebin: { node: 'binitem', by: 'id' },
 }
 
 export function parseAddress(url: URL): Address {

@@ -112,6 +112,9 @@ export const errors = {
       QUERY,
       `An unexpected '${found}' node was found when reading from the JSON reader. A '${expected}' node was expected.`,
     ),
+  // github.com/SharePoint/sp-dev-docs/issues/6033
+  noSuchParameter: (name: string, method: string) =>
+    make(400, -1, QUERY, `The parameter ${name} does not exist in method ${method}.`),
   // learn.microsoft.com/troubleshoot/sharepoint/workflows/error-property-name-does-not-exist
   propertyMissing: (property: string, type: string) =>
     make(
@@ -209,7 +212,20 @@ export const errors = {
   attachmentMissing: () =>
     make(404, -2147024894, 'System.IO.FileNotFoundException', 'The specified attachment does not exist.'),
   attachmentsOff: () => make(500, -2130575329, SP, 'Attachments are disabled for this list.'),
+  // learn.microsoft.com/dotnet/api/microsoft.sharepoint.splistitemversion.delete; the text is assumed.
+  currentVersion: () =>
+    make(500, -2146233079, 'System.InvalidOperationException', 'You cannot delete the current version.'),
   badToken: () => make(400, -2147024809, ARGUMENT, 'The specified changeToken is invalid.'),
+  // learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.recyclebinitem; both texts and codes are assumed.
+  binItemMissing: () =>
+    make(
+      404,
+      -2147024894,
+      'System.IO.FileNotFoundException',
+      'The item is not in the recycle bin. It may have been restored or deleted.',
+    ),
+  binnedParentMissing: () =>
+    make(400, -2130575305, SP, 'The item cannot be restored because what it belonged to does not exist any more.'),
   inherits: () =>
     make(
       500,
