@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // much of a journey is waiting, for a browser or on purpose: two at a time suit the smallest machine
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -31,7 +33,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          globalSetup: ['tests/support/build-first.ts'],
         },
       },
     ],

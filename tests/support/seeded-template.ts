@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'libsql'
 import { filesIn } from '../../scripts/build-app.ts'
 import { root } from '../../scripts/command.ts'
@@ -25,7 +25,8 @@ export async function seededDatabase(appUrl: string): Promise<string> {
 
 async function makeTemplate(template: string, appUrl: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (!old.includes('making')) rmSync(join(folder, old), { force: true })
+  const old = readdirSync(folder).filter(file => !file.includes('making') && file !== basename(template))
+  for (const file of old) rmSync(join(folder, file), { force: true })
   // Made beside and moved into place: another test file may be making the same at this moment.
   const making = join(folder, `making-${randomUUID()}.sqlite`)
   const refused: string[] = []
