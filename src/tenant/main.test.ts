@@ -64,6 +64,7 @@ test.each([
   [['--port', '65536'], '--port: 65536 is no port.'],
   [['--site', 'one'], "--site: one isn't like /sites/NAME."],
   [['--colour', 'red'], "Unknown option '--colour'"],
+  [['--faults', '/nowhere/faults.json'], '--faults: ENOENT'],
 ])('%j is refused in words', async (args, words) => {
   const tenant = run(...args)
   expect(await tenant.ended).toBe(2)

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { type FaultRule, faultRuleSchema } from './faults/fault-rules.ts'
+import { oneOrMany } from './local/body.ts'
 import { makeCertificate } from './local/certificate.ts'
 import { startTenant } from './server.ts'
 
@@ -6,9 +10,11 @@ const USAGE = `npm run tenant -- [options]
   --port N              port on localhost (default 8080; 0 takes a free one)
   --db PATH             database file, or :memory: (default)
   --site /sites/NAME    make this site if it isn't there; may be repeated
-  --trust               let any token or none in as administrator of every site
+  --trust               believe any token that names a person; let any other, or none,
+                        in as the first person and administrator of every site
   --tls                 https with a certificate made now
-  --expose-retry-after  let pages of registered apps read Retry-After`
+  --faults FILE         misbehave by the rules in this JSON file (see local/README.md)
+  --expose-retry-after  let pages of registered apps read Retry-After and RateLimit-*`
 
 function fail(message: string): never {
   console.error(`${message}\n\n${USAGE}`)
@@ -24,6 +30,7 @@ function options() {
         site: { type: 'string', multiple: true, default: [] },
         trust: { type: 'boolean', default: false },
         tls: { type: 'boolean', default: false },
+        faults: { type: 'string' },
         'expose-retry-after': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -42,7 +49,18 @@ function options() {
   }
 }
 
-const { port, db, site, trust, tls, 'expose-retry-after': exposeRetryAfter } = options()
+/** @throws never: what is wrong with the file is said as options are. */
+function faultsIn(path: string | undefined): FaultRule[] {
+  if (path === undefined) return []
+  try {
+    return v.parse(oneOrMany(faultRuleSchema), JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    return fail(`--faults: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const { port, db, site, trust, tls, faults, 'expose-retry-after': exposeRetryAfter } = options()
+const rules = faultsIn(faults)
 const certificate = tls ? await makeCertificate() : undefined
 try {
   const tenant = await startTenant({
@@ -51,13 +69,18 @@ try {
     sites: site,
     trust,
     exposeRetryAfter,
+    faults: rules,
     tell: line => console.error(line),
     ...(certificate ? { certificate } : {}),
   })
   console.log(`The local tenant listens at ${tenant.url}`)
   console.log(`Host page: ${tenant.url}/local/host-page`)
-  if (certificate) console.log(`Certificate: ${certificate.path}`)
-  if (trust) console.log('Trusting: every caller is an administrator.')
+  if (certificate) {
+    console.log(`Certificate: ${certificate.path}`)
+    console.log(`  Node:      NODE_EXTRA_CA_CERTS=${certificate.path}`)
+    console.log(`  curl:      curl --cacert ${certificate.path} …`)
+  }
+  if (trust) console.log('Trusting: a token that names a person is believed; anybody else is an administrator.')
 
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { createFaults } from './faults/fault-rules.ts'
+import { createFaults, type FaultRule } from './faults/fault-rules.ts'
+import { createUnits } from './faults/units.ts'
 import { openApps } from './identity/apps.ts'
 import { openDirectory, type PeopleDirectory } from './identity/directory.ts'
 import type { NewPerson } from './identity/person-schema.ts'
@@ -21,11 +22,16 @@ export interface TenantOptions {
   port?: number
   /** A file, or `:memory:`, the default. */
   databasePath?: string
-  /** Any token or none is let in as an administrator of every site. For clients that can't sign in here; not for tests of rights. */
+  /**
+   * A token of any issuer that names a person of the directory is that person's; any other, or none, is the first person's, as an
+   * administrator of every site. For clients that can't sign in here; not for tests of rights.
+   */
   trust?: boolean
   /** https with this certificate. */
   certificate?: Certificate
   exposeRetryAfter?: boolean
+  /** Struck from the first request on. */
+  faults?: readonly FaultRule[]
   /** Sites to make if they aren't there, e.g. `/sites/NAME`. */
   sites?: readonly string[]
   /** Takes a line for each 501 and each fault inside. */
@@ -52,13 +58,23 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
   const listening = await listenOnLoopback(port, (incoming, outgoing) => answer(incoming, outgoing), certificate)
   const origins = ownOrigins(certificate ? 'https' : 'http', listening.port)
   const origin = origins[0] ?? ''
-  const addresses = { origin, graphUrl: `${origin}/v1.0` }
+  const addresses = { origin, graphUrl: `${origin}/v1.0`, loginUrl: origin }
 
   const database = openDatabase(databasePath)
   const clock = createClock()
   const directory = openDirectory(database)
   const tokens = await openTokens(database, directory, clock.now, addresses)
-  const sharepoint = createSharePoint({ db: database, directory, clock: clock.now })
+  const faults = createFaults()
+  faults.add(options.faults ?? [])
+  const units = createUnits(clock.now)
+  const sharepoint = createSharePoint({
+    db: database,
+    directory,
+    clock: clock.now,
+    meter: units,
+    onFault: what => tell(`500 ${what}`),
+  })
+  if (trust && directory.people().length === 0) directory.put(FIRST_PERSON)
   for (const path of options.sites ?? []) makeSite(path, sharepoint, directory)
   const shell = createShell({
     addresses,
@@ -70,7 +86,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
     directory,
     tokens,
     apps: openApps(database),
-    faults: createFaults(),
+    faults,
+    units,
     journal: createJournal(tell),
     mailbox: openMailbox(database),
     host: openHost(database),

@@ -2,11 +2,15 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Faults } from './faults/fault-rules.ts'
 import { misbehave } from './faults/misbehave.ts'
+import type { Units } from './faults/units.ts'
 import { graphRoutes } from './graph/graph-routes.ts'
 import { hostPageRoutes } from './host-page/host-page-routes.ts'
 import type { Apps } from './identity/apps.ts'
 import { authenticate } from './identity/authenticate.ts'
+import { authorizeRoutes } from './identity/authorize.ts'
+import { createCodes } from './identity/codes.ts'
 import type { PeopleDirectory } from './identity/directory.ts'
+import { discoveryRoutes } from './identity/discovery.ts'
 import type { Addresses } from './identity/scopes.ts'
 import { signInRoutes } from './identity/sign-in.ts'
 import type { Tokens } from './identity/tokens.ts'
@@ -33,6 +37,7 @@ export interface Shell {
   tokens: Tokens
   apps: Apps
   faults: Faults
+  units: Units
   journal: Journal
   mailbox: Mailbox
   host: Host
@@ -50,7 +55,7 @@ async function asPlatformRequest(request: Request): Promise<Request> {
 
 /** All of the tenant's addresses: what guards them from outside in, and which room answers. */
 export function createShell(shell: Shell): Hono<ShellEnv> {
-  const { addresses, apps, clock, directory, faults, journal, origins, sharepoint, tell } = shell
+  const { addresses, apps, clock, directory, faults, journal, origins, sharepoint, tell, units } = shell
   const app = new Hono<ShellEnv>()
 
   app.onError((error, c) => {
@@ -84,7 +89,7 @@ export function createShell(shell: Shell): Hono<ShellEnv> {
     })
   })
   app.use(corsForRegisteredApps({ ...shell, isRegisteredOrigin: apps.isRegisteredOrigin }))
-  app.use(misbehave(faults))
+  app.use(misbehave(faults, clock))
   app.use(async (c, next) => {
     await next()
     const { pathname, search } = new URL(c.req.url)
@@ -93,7 +98,10 @@ export function createShell(shell: Shell): Hono<ShellEnv> {
     }
   })
 
-  app.route('/', signInRoutes({ ...shell, clock: clock.now }))
+  const signIn = { ...shell, clock: clock.now, codes: createCodes(clock.now) }
+  app.route('/', discoveryRoutes(signIn))
+  app.route('/', authorizeRoutes(signIn))
+  app.route('/', signInRoutes(signIn))
   app.route('/v1.0', graphRoutes({ ...shell, clock: clock.now, graphUrl: addresses.graphUrl }))
   app.all('*', async c => {
     if (!isSharePoint(c.req.path)) return unsupported(`${c.req.method} ${c.req.path}`)
@@ -101,6 +109,7 @@ export function createShell(shell: Shell): Hono<ShellEnv> {
     const caller = reading.kind === 'caller' ? reading.caller : undefined
     if (caller?.kind === 'person') c.set('person', caller.person.userPrincipalName)
     const answer = await sharepoint.handle(await asPlatformRequest(c.req.raw), caller)
+    for (const [name, value] of Object.entries(units.headersFor(caller))) answer.headers.set(name, value)
     if (answer.status !== 401 || answer.headers.has('www-authenticate')) return answer
     const challenged = new Response(answer.body, answer)
     // @see https://learn.microsoft.com/sharepoint/dev/sp-add-ins/use-cors-with-azure-ad (the challenge's members are assumed)

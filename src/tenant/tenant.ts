@@ -25,8 +25,26 @@ export interface Directory {
   byId(id: string): Person | undefined
 }
 
-/** Who is calling: a person by a token of their own, or, under `--trust`, anybody as a site collection administrator. */
-export type Caller = { kind: 'person'; person: Person; scopes: string[] } | { kind: 'trusted' }
+/**
+ * Who is calling: a person by a token of their own; an app in its own name; or, under `--trust`, anybody, in the name of the
+ * directory's first person and as an administrator of every site.
+ */
+export type Caller =
+  | { kind: 'person'; person: Person; scopes: string[]; clientId?: string }
+  | { kind: 'app'; clientId: string; displayName: string; roles: string[]; byCertificate: boolean }
+  | { kind: 'trusted'; person?: Person }
+
+/** A request as its cost is told: the verb, and the address in the contract's form. */
+export interface Operation {
+  verb: string
+  route: string
+  units: 1 | 2 | 5
+}
+
+/** Counts what each caller uses, before anything is done; answers how long to wait when it is too much. */
+export interface Meter {
+  spend(caller: Caller, operation: Operation): { retryAfter: number } | undefined
+}
 
 /** The clock is a parameter: tests and faults move it. */
 export type Clock = () => Date
@@ -42,10 +60,21 @@ export interface NewSite {
   timeZone: string
 }
 
+/** What an app that holds only Sites.Selected may do on one site. */
+export interface AppGrant {
+  /** The site's server-relative path. */
+  site: string
+  clientId: string
+  role: 'read' | 'write' | 'manage' | 'fullcontrol'
+}
+
 /** What the lists' side offers to the shell. */
 export interface SharePoint {
   /** Any request whose path holds `/_api/`; `caller` undefined: no or a wrong token. */
   handle(request: Request, caller: Caller | undefined): Promise<Response>
   createSite(site: NewSite): void
   sites(): NewSite[]
+  /** @throws Error of status 404 when there is no such site. */
+  grantApp(grant: AppGrant): void
+  appGrants(): AppGrant[]
 }

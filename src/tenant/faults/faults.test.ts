@@ -104,7 +104,7 @@ test('a rule without a kind it knows is refused', async () => {
   expect((await tenant.send('POST', '/local/faults', { kind: 'cutAfter', status: 500 })).status).toBe(400)
 })
 
-const cut = { kind: 'cutBefore', pathIncludes: "getByTitle('Åtgärder')", skip: 0 } as const
+const cut = { kind: 'cutBefore', pathIncludes: "getByTitle('Åtgärder')", skip: 0, seed: 1 } as const
 const asked = { method: 'POST', override: 'MERGE', path: "/_api/web/lists/getByTitle('%C3%85tg%C3%A4rder')/items(1)" }
 
 test('a path fits as sent or decoded; a method is the verb or the header', () => {
@@ -125,7 +125,7 @@ test('a path fits as sent or decoded; a method is the verb or the header', () =>
 test('skip lets some pass, times ends the rule, waits add up with one other', () => {
   const faults = createFaults()
   faults.add([
-    { ...cut, kind: 'latency', ms: 1 },
+    { ...cut, kind: 'latency', ms: 1, spread: 0 },
     { ...cut, skip: 1, times: 2 },
     { ...cut, kind: 'status', status: 500 },
   ])
@@ -136,4 +136,57 @@ test('skip lets some pass, times ends the rule, waits add up with one other', ()
     ['latency', 'cutBefore'],
     ['latency', 'status'],
   ])
+})
+
+test('chance strikes the same requests again for the same seed, and others for another', () => {
+  const pattern = (seed: number) => {
+    const faults = createFaults()
+    faults.add([{ ...cut, chance: 0.3, seed }])
+    return Array.from({ length: 200 }, () => faults.strike(asked).length)
+  }
+  expect(pattern(7)).toEqual(pattern(7))
+  expect(pattern(7)).not.toEqual(pattern(8))
+  const share = pattern(7).filter(Boolean).length / 200
+  expect(share).toBeGreaterThan(0.2)
+  expect(share).toBeLessThan(0.4)
+})
+
+test('the clock steps when the rule strikes, so a token runs out on the way', async () => {
+  const token = await tenant.token('anna@kommun.example', 'User.Read')
+  const me = () => tenant.json('/v1.0/me', { headers: { Authorization: `Bearer ${token}` } })
+  await tenant.send('POST', '/local/faults', {
+    kind: 'clockStep',
+    ms: 3_601_000,
+    pathIncludes: '/me',
+    skip: 1,
+    times: 1,
+  })
+  expect([(await me()).status, (await me()).status]).toEqual([200, 401])
+  await tenant.send('POST', '/local/clock', { reset: true })
+  expect((await me()).status).toBe(200)
+})
+
+test('an expired token and an expired digest are told as SharePoint tells them', async () => {
+  await tenant.send('POST', '/local/faults', [
+    { kind: 'expiredToken', pathIncludes: '/_api/', times: 1 },
+    { kind: 'expiredDigest', pathIncludes: '/_api/', times: 1 },
+  ])
+  const ask = () => tenant.json('/_api/web', { method: 'POST' })
+  expect(await ask()).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
+  expect(await ask()).toMatchObject({
+    status: 403,
+    body: { 'odata.error': { code: '-2130575251, Microsoft.SharePoint.SPException' } },
+  })
+})
+
+test('429 carries the RateLimit headers it is told to', async () => {
+  await tenant.send('POST', '/local/faults', {
+    kind: 'status',
+    status: 429,
+    retryAfter: 4,
+    rateLimit: { limit: 1250, remaining: 0, reset: 4 },
+    pathIncludes: '/sendMail',
+  })
+  const { headers } = await sendMail()
+  expect(['limit', 'remaining', 'reset'].map(name => headers.get(`ratelimit-${name}`))).toEqual(['1250', '0', '4'])
 })

@@ -2,12 +2,13 @@ import { STATUS_CODES } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
+import type { TenantClock } from '../local/clock.ts'
 import type { ShellEnv } from '../local/shell-env.ts'
 import { faultAnswer } from './fault-answer.ts'
-import type { Faults } from './fault-rules.ts'
+import { type Faults, passes } from './fault-rules.ts'
 
 /** Strikes requests as the rules say. The answers that do go out are whole HTTP; only the cut ones aren't. */
-export function misbehave(faults: Faults): MiddlewareHandler<ShellEnv> {
+export function misbehave(faults: Faults, clock: TenantClock): MiddlewareHandler<ShellEnv> {
   return async (c, next) => {
     const url = new URL(c.req.url)
     const override = c.req.header('x-http-method')?.toUpperCase()
@@ -23,14 +24,19 @@ export function misbehave(faults: Faults): MiddlewareHandler<ShellEnv> {
       // A copy: other middlewares write headers into what they are handed.
       return new Response(null, RESPONSE_ALREADY_SENT)
     }
-    for (const rule of struck) if (rule.kind === 'latency') await wait(rule.ms)
-    const rule = struck.find(({ kind }) => kind !== 'latency')
-    if (!rule) return next()
+    for (const rule of struck) {
+      if (rule.kind === 'latency') await wait(rule.ms)
+      if (rule.kind === 'clockStep') clock.advance(rule.ms)
+    }
+    const rule = struck.find(one => !passes(one))
+    if (!rule || rule.kind === 'latency' || rule.kind === 'clockStep') return next()
     if (rule.kind === 'cutBefore') {
       c.set('status', 0)
       return cut()
     }
-    if (rule.kind === 'status') return faultAnswer(url.pathname, rule.status, rule.retryAfter)
+    if (rule.kind === 'status' || rule.kind === 'expiredToken' || rule.kind === 'expiredDigest') {
+      return faultAnswer(url.pathname, rule)
+    }
 
     await next()
     c.set('status', c.res.status)

@@ -46,12 +46,14 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
 
   type Answer = (c: Context<ShellEnv>, person: Person, scopes: string[]) => Response | Promise<Response>
   const signedIn = (answer: Answer) => async (c: Context<ShellEnv>) => {
-    const reading = await authenticate(c.req.raw, 'graph', { tokens, trust })
+    const reading = await authenticate(c.req.raw, 'graph', { tokens, trust, directory })
     if (reading.kind === 'refused') return refuse(REFUSALS[reading.why]())
-    // Graph is always about somebody; --trust names nobody.
-    if (reading.caller.kind === 'trusted') return unsupported('Graph for a caller without a token of their own')
-    c.set('person', reading.caller.person.userPrincipalName)
-    return answer(c, reading.caller.person, reading.caller.scopes)
+    const { caller } = reading
+    // Graph is always about somebody here.
+    if (caller.kind === 'app') return unsupported('Graph for an app in its own name')
+    if (!caller.person) return unsupported('Graph for a caller without a token, in a directory without people')
+    c.set('person', caller.person.userPrincipalName)
+    return answer(c, caller.person, caller.kind === 'trusted' ? [...FULL_PROFILES, 'Mail.Send'] : caller.scopes)
   }
   const profile = (c: Context<ShellEnv>, person: Person, basic: boolean) =>
     c.json(Object(oneUser(new URL(c.req.url), person, basic, graphUrl)))

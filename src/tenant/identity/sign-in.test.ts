@@ -65,8 +65,10 @@ test.each([
 })
 
 test.each([
-  ['the grant type authorization_code', { grant_type: 'authorization_code' }],
-  ['the scope offline_access', { scope: 'User.Read offline_access' }],
+  [
+    'the grant type urn:ietf:params:oauth:grant-type:jwt-bearer',
+    { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' },
+  ],
 ])('%s answers 501 and is remembered', async (what, change) => {
   const { status } = await tenant.signIn(grant(change))
   expect(status).toBe(501)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { type Faults, faultRuleSchema } from '../faults/fault-rules.ts'
+import { type Units, unitSettingsSchema } from '../faults/units.ts'
 import { oneOrMany, readBody } from './body.ts'
 import type { TenantClock } from './clock.ts'
 import { type Host, hostSettingsSchema } from './host-settings.ts'
@@ -16,13 +17,14 @@ const clockSchema = v.union([
 export interface ControlRoutes {
   clock: TenantClock
   faults: Faults
+  units: Units
   journal: Journal
   mailbox: Mailbox
   host: Host
 }
 
 /** What tests set and read: time, faults, the host page's settings, mail, the journal. */
-export function controlRoutes({ clock, faults, journal, mailbox, host }: ControlRoutes): Hono {
+export function controlRoutes({ clock, faults, units, journal, mailbox, host }: ControlRoutes): Hono {
   const routes = new Hono()
   const time = () => ({ now: clock.now().toISOString(), frozen: clock.frozen() })
 
@@ -42,6 +44,16 @@ export function controlRoutes({ clock, faults, journal, mailbox, host }: Control
   })
   routes.delete('/faults', c => {
     faults.clear()
+    return c.body(null, 204)
+  })
+
+  routes.get('/units', c => c.json(units.report()))
+  routes.put('/units', async c => {
+    units.set(await readBody(c, unitSettingsSchema))
+    return c.json(units.report())
+  })
+  routes.delete('/units', c => {
+    units.clear()
     return c.body(null, 204)
   })
 

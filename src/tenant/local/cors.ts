@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 
 export interface CorsRules {
   isRegisteredOrigin(origin: string): boolean
-  /** SharePoint isn't known to let a page read it; without it PnPjs falls back to its own waits. */
+  /** And the RateLimit headers. SharePoint isn't known to let a page read them; without it PnPjs falls back to its own waits. */
   exposeRetryAfter: boolean
 }
 
@@ -17,7 +17,10 @@ const PREFLIGHT_SECONDS = '600'
  * @see https://learn.microsoft.com/sharepoint/dev/sp-add-ins/use-cors-with-azure-ad
  */
 export function corsForRegisteredApps({ isRegisteredOrigin, exposeRetryAfter }: CorsRules): MiddlewareHandler {
-  const exposed = [...EXPOSED, ...(exposeRetryAfter ? ['Retry-After'] : [])].join(', ')
+  const exposed = [
+    ...EXPOSED,
+    ...(exposeRetryAfter ? ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] : []),
+  ].join(', ')
   return async (c, next) => {
     const origin = c.req.header('origin')
     const registered = origin !== undefined && isRegisteredOrigin(origin)

@@ -15,6 +15,12 @@ const newSiteSchema = v.strictObject({
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone')),
 })
 
+const grantSchema = v.strictObject({
+  site: v.string(),
+  clientId: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
+  role: v.picklist(['read', 'write', 'manage', 'fullcontrol']),
+})
+
 function isTimeZone(name: string): boolean {
   try {
     return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -65,6 +71,16 @@ export function directoryRoutes({ directory, apps, sharepoint }: DirectoryRoutes
     const app = await readBody(c, appSchema)
     apps.put(app)
     return c.json(app, 201)
+  })
+
+  routes.get('/grants', c => c.json(sharepoint.appGrants()))
+  routes.post('/grants', async c => {
+    const grant = await readBody(c, grantSchema)
+    if (!sharepoint.sites().some(({ path }) => path.toLowerCase() === grant.site.toLowerCase())) {
+      throw new HTTPException(404, { message: `site: there is no ${grant.site}` })
+    }
+    sharepoint.grantApp(grant)
+    return c.json(grant, 201)
   })
 
   routes.get('/sites', c => c.json(sharepoint.sites()))

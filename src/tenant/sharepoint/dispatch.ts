@@ -3,10 +3,12 @@ import type { Caller } from '../tenant'
 import { has, Permission } from './access/permissions'
 import { actingPrincipals, ensurePerson } from './access/principals'
 import { type Asker, maskAt, WEB } from './access/scopes'
+import { unitsOf } from './cost'
 import type { Env, Site } from './env'
 import { forgetFields } from './lists/field-store'
 import type { Handler, Req } from './routes/request'
 import { ROUTES, type Verb } from './routes/table'
+import { DIGEST_SECONDS } from './routes/web'
 import { siteByPath } from './sites'
 import { type Address, parseAddress } from './wire/address'
 import { errors, NotImplemented, SharePointError } from './wire/errors'
@@ -20,7 +22,7 @@ export async function handle(
   env: Env,
   request: Request,
   caller: Caller | undefined,
-  refused: (what: string) => void,
+  told: { refused: (what: string) => void; fault: (what: string) => void },
 ): Promise<Response> {
   let mode: Mode = 'minimal'
   try {
@@ -30,9 +32,10 @@ export async function handle(
     return env.db.transaction(() => answer(env, request, bytes, caller, mode))
   } catch (error) {
     forgetFields()
-    if (error instanceof NotImplemented) refused(`${request.method} ${new URL(request.url).pathname}: ${error.what}`)
+    const where = `${request.method} ${new URL(request.url).pathname}`
+    if (error instanceof NotImplemented) told.refused(`${where}: ${error.what}`)
     else if (!(error instanceof SharePointError))
-      refused(`a fault of the tenant's own: ${error instanceof Error ? error.stack : String(error)}`)
+      told.fault(`${where}: ${error instanceof Error ? error.stack : String(error)}`)
     return refuse(error, mode)
   }
 }
@@ -42,9 +45,12 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
   const url = new URL(request.url)
   const address = parseAddress(url)
   const site = siteByPath(env, address.sitePath)
+  const verb = verbOf(request)
+  const units = unitsOf(verb, address.route, address.query)
+  const throttled = env.meter?.spend(caller, { verb, route: address.route, units })
+  if (throttled) return refuse(errors.tooManyRequests(), mode, { 'Retry-After': String(throttled.retryAfter) })
   if (!site) throw errors.siteMissing()
   const asker = admit(env, site, caller)
-  const verb = verbOf(request)
   const webUrl = `${url.origin}${site.path}`
   const req: Req = {
     env,
@@ -58,6 +64,7 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
     ifMatch: request.headers.get('if-match'),
   }
   refuseHeaders(request.headers)
+  refuseStaleDigest(env, request.headers)
   const writer = new Writer(mode, webUrl)
   const route = TABLE.get(`${verb} ${address.route}`)
   return respond(route ? route.handler(req) : property(req, verb), writer)
@@ -65,12 +72,13 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
 
 /** Who has no right at all on a site gets 403; who has is met by it, and so has a number there. */
 function admit(env: Env, site: Site, caller: Caller): Asker {
-  const acting = actingPrincipals(env, site, caller)
-  const asker: Asker = { id: acting.self?.id ?? 0, ids: acting.ids, admin: acting.admin }
+  if (caller.kind === 'app' && !caller.byCertificate) throw errors.appOnlyBySecret()
+  const { self: known, ...acting } = actingPrincipals(env, site, caller)
+  const asker: Asker = { id: known?.id ?? 0, ...acting }
   if (!asker.admin && !has(maskAt(env, site, asker, WEB), Permission.useRemoteApis)) throw errors.accessDenied()
-  if (acting.self || caller.kind === 'trusted') return asker
+  if (known || caller.kind === 'app' || !caller.person) return asker
   const self = ensurePerson(env, site, caller.person)
-  return { id: self.id, ids: [self.id, ...asker.ids], admin: asker.admin }
+  return { ...asker, id: self.id, ids: [self.id, ...asker.ids] }
 }
 
 const TUNNELLED: Record<string, Verb> = {
@@ -97,6 +105,15 @@ function refuseHeaders(headers: Headers): void {
     if (value !== null && !(name === 'odata-maxversion' && !/^\s*4/.test(value)))
       throw new NotImplemented(`header ${name}: ${value}`)
   }
+}
+
+/**
+ * A digest guards cookies, so requests with a token need none; who sends one without a token is held to its age.
+ * learn.microsoft.com/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints
+ */
+function refuseStaleDigest(env: Env, headers: Headers): void {
+  const made = headers.has('authorization') ? undefined : headers.get('x-requestdigest')?.split(',')[1]
+  if (made !== undefined && env.clock().getTime() - Date.parse(made) > DIGEST_SECONDS * 1000) throw errors.digest()
 }
 
 function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req, 'body' | 'verboseBody'> {

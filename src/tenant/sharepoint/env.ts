@@ -1,11 +1,12 @@
 import type { Database } from '../store/database'
-import type { Clock, Directory } from '../tenant'
+import type { Clock, Directory, Meter } from '../tenant'
 
 /** What every room of the lists' side is given. */
 export interface Env {
   db: Database
   directory: Directory
   clock: Clock
+  meter?: Meter
 }
 
 export const now = (env: Env): number => Math.floor(env.clock().getTime() / 1000) * 1000

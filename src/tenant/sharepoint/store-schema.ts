@@ -35,6 +35,9 @@ export function layTables(db: Database): void {
       description TEXT NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL, hidden INTEGER NOT NULL DEFAULT 0,
       low INTEGER NOT NULL, high INTEGER NOT NULL, PRIMARY KEY (site, id)
     );
+    CREATE TABLE IF NOT EXISTS app_grants (
+      site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, client TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (site, client)
+    );
     CREATE TABLE IF NOT EXISTS assignments (
       site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, scope TEXT NOT NULL, principal INTEGER NOT NULL, role INTEGER NOT NULL,
       PRIMARY KEY (site, scope, principal, role)

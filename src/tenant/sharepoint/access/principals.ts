@@ -4,6 +4,8 @@ import type { Caller, Person } from '../../tenant'
 import type { Env, Site } from '../env'
 import { fold, sortKey } from '../query/text-order'
 import { errors } from '../wire/errors'
+import { appRole, maskOfRole } from './app-roles'
+import type { Mask } from './permissions'
 
 export interface Principal {
   id: number
@@ -125,23 +127,31 @@ const everyoneTitle = (language: number): string =>
     1030: 'Alle undtagen eksterne brugere',
   })[language] ?? 'Everyone except external users'
 
-/** The principals a caller acts as: themselves, the claim for all employees, and the groups holding either. */
-export function actingPrincipals(
-  env: Env,
-  site: Site,
-  caller: Caller,
-): { self: Principal | undefined; ids: number[]; admin: boolean } {
-  if (caller.kind === 'trusted') {
-    return { self: principalById(env, site, SYSTEM_ACCOUNT), ids: [SYSTEM_ACCOUNT], admin: true }
-  }
-  return actingAs(env, site, caller.person)
+export interface Acting {
+  self: Principal | undefined
+  ids: number[]
+  admin: boolean
+  everywhere?: Mask
 }
 
-export function actingAs(
-  env: Env,
-  site: Site,
-  person: Person,
-): { self: Principal | undefined; ids: number[]; admin: boolean } {
+/** The principals a caller acts as: themselves, the claim for all employees, and the groups holding either. */
+export function actingPrincipals(env: Env, site: Site, caller: Caller): Acting {
+  if (caller.kind === 'person') return actingAs(env, site, caller.person)
+  if (caller.kind === 'app') {
+    const role = appRole(env, site, caller)
+    const known = principalByLogin(env, site, APP_LOGIN)
+    const self = role === undefined ? known : (known ?? addPrincipal(env, site, APP_PRINCIPAL))
+    return { self, ids: self ? [self.id] : [], admin: role === 'fullcontrol', everywhere: maskOfRole(role) }
+  }
+  if (caller.person) return { ...actingAs(env, site, caller.person), admin: true }
+  return { self: principalById(env, site, SYSTEM_ACCOUNT), ids: [SYSTEM_ACCOUNT], admin: true }
+}
+
+/** Whoever the app is, lists show its work as this account's (widely seen; the login is the one shown). */
+const APP_LOGIN = 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint'
+const APP_PRINCIPAL: NewPrincipal = { kind: 'user', login: APP_LOGIN, title: 'SharePoint App' }
+
+export function actingAs(env: Env, site: Site, person: Person): Acting {
   const self = principalByLogin(env, site, personLogin(person))
   // Guests aren't "everyone": learn.microsoft.com/sharepoint/manage-site-collection-administrators, "spo-grid-all-users".
   const everyone = person.userType === 'Member' ? principalByLogin(env, site, everyoneLogin(env)) : undefined

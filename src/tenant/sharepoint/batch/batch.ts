@@ -42,13 +42,18 @@ const REASONS: Record<number, string> = {
   403: 'Forbidden',
   404: 'Not Found',
   412: 'Precondition Failed',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   501: 'Not Implemented',
 }
 
 async function written(response: Response, boundary: string): Promise<string> {
   const text = await response.text()
-  const headers = [response.headers.get('content-type'), response.headers.get('etag')]
+  const headers = [
+    response.headers.get('content-type'),
+    response.headers.get('etag'),
+    response.headers.get('retry-after'),
+  ]
   const lines = [
     `--${boundary}`,
     'Content-Type: application/http',
@@ -57,6 +62,7 @@ async function written(response: Response, boundary: string): Promise<string> {
     `HTTP/1.1 ${response.status} ${REASONS[response.status] ?? 'OK'}`,
     ...(headers[0] ? [`CONTENT-TYPE: ${headers[0]}`] : []),
     ...(headers[1] ? [`ETAG: ${headers[1]}`] : []),
+    ...(headers[2] ? [`RETRY-AFTER: ${headers[2]}`] : []),
     '',
     text,
     '',

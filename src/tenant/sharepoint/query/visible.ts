@@ -16,6 +16,7 @@ export const NEVER: Sql = { sql: '0', params: [] }
 
 export function visible(env: Env, site: Site, asker: Asker, list: List, alias: string): Sql {
   if (asker.admin) return ALWAYS
+  if (asker.everywhere) return has(asker.everywhere, Permission.viewListItems) ? ALWAYS : NEVER
   const mask = listMask(env, site, asker, list)
   const own: Sql =
     list.read_security === 2 && !overrides(mask) ? { sql: `${alias}.author = ?`, params: [asker.id] } : ALWAYS

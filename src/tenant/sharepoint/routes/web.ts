@@ -173,13 +173,18 @@ export const getSite: Handler = req => {
   })
 }
 
+export const DIGEST_SECONDS = 1800
+
 /** A digest nobody asks for: requests that carry a token need none. learn.microsoft.com/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints */
 export const contextInfo: Handler = req => ({
   kind: 'complex',
   name: 'GetContextWebInformation',
   value: complex('SP.ContextWebInformation', {
-    FormDigestTimeoutSeconds: 1800,
-    FormDigestValue: `0x${randomUUID().replaceAll('-', '').toUpperCase()},${req.env.clock().toUTCString()}`,
+    FormDigestTimeoutSeconds: DIGEST_SECONDS,
+    FormDigestValue: `0x${randomUUID().replaceAll('-', '').toUpperCase()},${req.env
+      .clock()
+      .toUTCString()
+      .replace(/^\w+, (.*) GMT$/, '$1 -0000')}`,
     LibraryVersion: '16.0.25715.12000',
     SiteFullUrl: req.webUrl,
     SupportedSchemaVersions: several('Edm.String', ['14.0.0.0', '15.0.0.0']),

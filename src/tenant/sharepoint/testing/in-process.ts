@@ -48,6 +48,7 @@ export function newTenant(language = 1053) {
     directory,
     clock: () => new Date(clock.at),
     onRefused: what => refused.push(what),
+    onFault: what => refused.push(what),
   })
   sharePoint.createSite({
     path: '/sites/forvalta',

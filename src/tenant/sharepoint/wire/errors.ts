@@ -92,6 +92,18 @@ export const errors = {
       'System.UnauthorizedAccessException',
       'Access denied. You do not have permission to perform this action or access this resource.',
     ),
+  // learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
+  // names the status and Retry-After; code and text are assumed.
+  tooManyRequests: () => make(429, -2147429894, 'Microsoft.SharePoint.Client.ServerException', 'Too many requests'),
+  digest: () =>
+    make(
+      403,
+      -2130575251,
+      SP,
+      "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.",
+    ),
+  // learn.microsoft.com/sharepoint/dev/solution-guidance/security-apponly-azuread: an app's own token must come by a certificate
+  appOnlyBySecret: () => make(401, -2147024891, 'System.UnauthorizedAccessException', 'Unsupported app only token.'),
   siteMissing: () => make(404, -2147024894, 'System.IO.FileNotFoundException', '404 FILE NOT FOUND'),
   resourceMissing: (segment: string) => make(404, -1, QUERY, `Cannot find resource for the request ${segment}.`),
   methodNotSupported: (type: string, method: string) =>

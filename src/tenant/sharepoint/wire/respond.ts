@@ -32,7 +32,7 @@ export function respond(answer: Answer, writer: Writer): Response {
 }
 
 /** `{"odata.error":{…}}`, or `{"error":{…}}` in verbose: local-tenant contract, "Errors". */
-export function refuse(error: unknown, mode: Mode): Response {
+export function refuse(error: unknown, mode: Mode, more: Record<string, string> = {}): Response {
   const known = error instanceof SharePointError ? error : undefined
   const status = known?.status ?? (error instanceof NotImplemented ? 501 : 500)
   const code =
@@ -40,5 +40,8 @@ export function refuse(error: unknown, mode: Mode): Response {
   const message = error instanceof Error ? error.message : String(error)
   const inner = { code, message: { lang: 'en-US', value: message } }
   const body = mode === 'verbose' ? { error: inner } : { 'odata.error': inner }
-  return new Response(JSON.stringify(body), { status, headers: { ...common, 'content-type': JSON_TYPE[mode] } })
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...common, ...more, 'content-type': JSON_TYPE[mode] },
+  })
 }
