@@ -17,23 +17,21 @@ export function enterApprovals(
   submitted: number,
   due: number,
 ): void {
-  const duty: Duty = {
-    rule: 'ROLE-9',
-    code,
-    type: 'system',
-    id: system.entry.id,
-    systemIds: system.ids,
-    role: 'budgetHolder',
-    personIds: [],
-    escalatesTo: afterBudgetHolder,
-  }
   const approving = approvers(book, system)
   const many = approving.size > 1
   const approved = new Set(document.approvals?.map(({ administrationId }) => administrationId))
   for (const [administrationId, personIds] of approving) {
     const own = administrationId !== undefined && approved.has(administrationId)
-    const part = many && administrationId !== undefined ? { part: administrationId } : {}
-    book.enter({ ...duty, ...part, personIds }, submitted, due, document.approvedOn !== undefined || own)
+    const duty: Duty = {
+      rule: 'ROLE-9',
+      code,
+      subject: system.subject,
+      systemIds: system.ids,
+      whose: { role: 'budgetHolder', personIds },
+      escalatesTo: afterBudgetHolder,
+    }
+    if (many && administrationId !== undefined) duty.part = administrationId
+    book.enter(duty, submitted, due, document.approvedOn !== undefined || own)
   }
 }
 

@@ -3,12 +3,12 @@ import { FieldError } from '../field-error.ts'
 import { replacesMeeting } from '../forums/replaces-meeting.ts'
 import type { Id } from '../id.ts'
 import { parseDay } from '../time/local-date.ts'
-import { addSpan } from '../time/period.ts'
+import { addMonths } from '../time/period.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
-import type { SubjectType } from './obligation.ts'
+import type { Subject } from './obligation.ts'
 import type { AgreementEntry } from './register-snapshot.ts'
-import { afterOperationalLead, afterOwner, responsible } from './responsible.ts'
+import { afterOperationalLead, afterOwner, idsOf, responsible, systemsAmong } from './responsible.ts'
 
 /**
  * FORUM-7, FORUM-9, FORUM-13 and AGR-2: contract follow-up of every agreement, and of every system without one, where the
@@ -19,18 +19,17 @@ export function enterAgreementDuties(book: DutyBook): void {
   const decided = decidedEnds(book)
   const covered = new Set<Id>()
   for (const agreement of book.snapshot.agreements ?? []) {
-    const systems = systemsOf(book, agreement)
+    const systems = systemsInUse(book, agreement)
     const days = daysOrFault(book, agreement)
     if (days === undefined) enterFaultyTerms(book, agreement, systems)
     if (days?.state === 'ended') continue
     for (const { entry } of systems) covered.add(entry.id)
     if (days === undefined) continue
     enterDecision(book, agreement, systems, days, decided)
-    const demanding = systems.filter(system => demandsFollowUp(book, system))
+    const demanding = demandingAmong(book, systems)
     if (demanding.length === 0) continue
     enterFollowUps(book, demanding, {
-      type: 'agreement',
-      id: agreement.id,
+      subject: { type: 'agreement', id: agreement.id },
       start: days.start,
       end: finalEnd(agreement, days),
       held: held.agreements.get(agreement.id) ?? [],
@@ -41,11 +40,10 @@ export function enterAgreementDuties(book: DutyBook): void {
   for (const system of book.systems.values()) {
     const { entry } = system
     if (covered.has(entry.id) || !demandsFollowUp(book, system)) continue
-    const start = entry.startOfUse === undefined ? book.adopted : parseDay(entry.startOfUse, 'startOfUse')
+    const start = system.startOfUse ?? book.adopted
     if (start === undefined) continue // nobody knows since when, nor when the register began
     enterFollowUps(book, [system], {
-      type: 'system',
-      id: entry.id,
+      subject: system.subject,
       start,
       end: entry.endOfUse === undefined ? undefined : parseDay(entry.endOfUse, 'endOfUse'),
       held: held.systems.get(entry.id) ?? [],
@@ -73,12 +71,11 @@ function daysOrFault(book: DutyBook, { terms }: AgreementEntry): AgreementDays |
 
 function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: readonly KnownSystem[]): void {
   const duty: Duty = {
-    ...responsible(book, systems, 'operationalLead'),
     rule: 'AGR-1',
     code: 'agreement.mendTerms',
-    type: 'agreement',
-    id: agreement.id,
+    subject: { type: 'agreement', id: agreement.id },
     systemIds: idsOf(systems),
+    whose: responsible(book, systems, 'operationalLead'),
     escalatesTo: afterOperationalLead,
   }
   const due = book.adopted ?? book.today
@@ -86,8 +83,7 @@ function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: re
 }
 
 interface FollowUps {
-  type: SubjectType
-  id: Id
+  subject: Subject
   start: number
   end: number | undefined
   held: number[]
@@ -97,13 +93,17 @@ interface FollowUps {
 
 /** Those held answer the due days before them; the next is due a year after the last, and so on through the window. */
 function enterFollowUps(book: DutyBook, systems: readonly KnownSystem[], followUps: FollowUps): void {
-  const { type, id, start, end, held, months, firstBy } = followUps
-  const { role, personIds } = responsible(book, systems, 'operationalLead')
+  const { subject, start, end, held, months, firstBy } = followUps
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.contractFollowUp
-  const next = (day: number) => addSpan(day, { months, days: 0 })
-  const systemIds = idsOf(systems)
-  const escalatesTo = afterOperationalLead
-  const duty: Duty = { rule: 'FORUM-7', code: 'contract.followUp', type, id, systemIds, role, personIds, escalatesTo }
+  const next = (day: number) => addMonths(day, months)
+  const duty: Duty = {
+    rule: 'FORUM-7',
+    code: 'contract.followUp',
+    subject,
+    systemIds: idsOf(systems),
+    whose: responsible(book, systems, 'operationalLead'),
+    escalatesTo: afterOperationalLead,
+  }
   const enter = (due: number, done: boolean) => {
     if (end === undefined || due <= end) book.enter(duty, due - opensBefore, due, done)
   }
@@ -121,7 +121,7 @@ function enterFollowUps(book: DutyBook, systems: readonly KnownSystem[], followU
   enter(due, false)
   if (due < book.today) return // nobody knows when it will be held, nor then the one after
   // each counted from the first, so that month ends don't drift
-  const after = (times: number) => addSpan(due, { months: months * times, days: 0 })
+  const after = (times: number) => addMonths(due, months * times)
   for (let times = 1, later = after(1); later <= book.to; times++, later = after(times)) enter(later, false)
 }
 
@@ -133,15 +133,13 @@ function enterDecision(
   decided: ReadonlyMap<Id, ReadonlySet<number>>,
 ): void {
   if (decideBy === undefined || end === undefined) return
-  const { role, personIds } = responsible(book, systems, 'owner')
+  if (decideBy > book.to) return
   const duty: Duty = {
     rule: 'AGR-2',
     code: 'agreement.decide',
-    type: 'agreement',
-    id: agreement.id,
+    subject: { type: 'agreement', id: agreement.id },
     systemIds: idsOf(systems),
-    role,
-    personIds,
+    whose: responsible(book, systems, 'owner'),
     escalatesTo: afterOwner,
   }
   const opens = decideBy - book.model.defaults.deadlines.opensDaysBefore.agreementDecision
@@ -166,29 +164,24 @@ function followUpDays(book: DutyBook) {
     if (agreementId !== undefined) append(days.agreements, agreementId, day)
     else if (systemId !== undefined) append(days.systems, systemId, day)
   }
-  for (const list of [...days.agreements.values(), ...days.systems.values()]) list.sort((a, b) => a - b)
   return days
 }
 
+/** In order; nearly always there is one, and it is the latest. */
 function append(days: Map<Id, number[]>, id: Id, day: number): void {
   const known = days.get(id)
-  if (known) known.push(day)
-  else days.set(id, [day])
+  if (!known) days.set(id, [day])
+  else known.splice(known.findLastIndex(each => each <= day) + 1, 0, day)
 }
 
-function systemsOf(book: DutyBook, agreement: AgreementEntry): KnownSystem[] {
-  const systems: KnownSystem[] = []
-  for (const id of agreement.systemIds) {
-    const system = book.systems.get(id)
-    if (system?.isInUse) systems.push(system)
-  }
-  return systems
+function systemsInUse(book: DutyBook, agreement: AgreementEntry): KnownSystem[] {
+  const systems = systemsAmong(book, agreement.systemIds)
+  return systems.every(({ isInUse }) => isInUse) ? systems : systems.filter(({ isInUse }) => isInUse)
 }
 
-/** Of one system its own list, which takes no room. */
-function idsOf(systems: readonly KnownSystem[]): Id[] {
-  const [first] = systems
-  return first && systems.length === 1 ? first.ids : systems.map(({ entry }) => entry.id)
+function demandingAmong(book: DutyBook, systems: KnownSystem[]): KnownSystem[] {
+  const demands = (system: KnownSystem) => demandsFollowUp(book, system)
+  return systems.every(demands) ? systems : systems.filter(demands)
 }
 
 function demandsFollowUp(book: DutyBook, { entry, isInUse }: KnownSystem): boolean {

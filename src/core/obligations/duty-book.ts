@@ -2,23 +2,21 @@ import type { Id } from '../id.ts'
 import { defaultModel } from '../model/default-model.ts'
 import type { MunicipalModel } from '../model/governance-model.ts'
 import { formatDay, type LocalDate, parseDay } from '../time/local-date.ts'
-import { type KnownSystem, knownSystem } from './known-system.ts'
-import type { Obligation, ObligationRole, SubjectType } from './obligation.ts'
+import { type Holders, type KnownSystem, knownSystem } from './known-system.ts'
+import type { Obligation, ObligationRole, Subject, SubjectType } from './obligation.ts'
 import type { BoardEntry, RegisterSnapshot } from './register-snapshot.ts'
 
 /** What somebody has to do, without its days: made once, and entered for each day that it is due. */
 export interface Duty {
   rule: string
   code: string
-  type: SubjectType
-  id: Id
+  subject: Subject
+  systemIds: Id[]
+  whose: Holders
+  escalatesTo: ObligationRole[]
+  boardId?: Id
   /** Tells apart what is due from the same subject on the same day by the same rule. */
   part?: string
-  systemIds: Id[]
-  boardId?: Id
-  role: ObligationRole
-  personIds: Id[]
-  escalatesTo: ObligationRole[]
 }
 
 /** Where every room enters its duties; it keeps those that the window asks for. Days are numbers here. */
@@ -47,31 +45,21 @@ export function openBook(
   const today = parseDay(todayDate, 'today')
   const from = parseDay(window.from, 'window.from')
   const to = parseDay(window.to, 'window.to')
-  const days = new Map<number, { text: LocalDate; due: Obligation[] }>() // thousands of systems share a few hundred
-  const on = (day: number) => {
-    let page = days.get(day)
-    if (page === undefined) {
-      page = { text: formatDay(day), due: [] }
-      days.set(day, page)
-    }
-    return page
+  const systems = new Map<Id, KnownSystem>()
+  for (const system of snapshot.systems) systems.set(system.id, knownSystem(system, todayDate))
+  const days = new Map<number, Day>() // thousands of systems share a few hundred
+  const on = (number: number) => {
+    const known = days.get(number)
+    if (known !== undefined) return known
+    const day: Day = { text: formatDay(number), due: [] }
+    days.set(number, day)
+    return day
   }
-  const prefixes = new Map<string, { type: SubjectType; text: string }>()
-  const prefixOf = ({ rule, type }: Duty) => {
-    let prefix = prefixes.get(rule)
-    if (prefix?.type !== type) {
-      prefix = { type, text: `${rule}:${type}-` }
-      prefixes.set(rule, prefix)
-    }
-    return prefix.text
-  }
-  let last: Duty | undefined
-  let keyBegins = ''
-  let subject = { type: '', id: '' }
+  const keys = keyWriter()
   return {
     snapshot,
     model: snapshot.model ?? defaultModel,
-    systems: new Map(snapshot.systems.map(system => [system.id, knownSystem(system, todayDate)])),
+    systems,
     boards: new Map(snapshot.boards?.map(board => [board.id, board])),
     todayDate,
     today,
@@ -80,34 +68,52 @@ export function openBook(
     adopted: snapshot.adoptedOn === undefined ? undefined : parseDay(snapshot.adoptedOn, 'adoptedOn'),
     enter(duty, opens, due, done = false) {
       if (due > to || (due < from && (done || due >= today))) return
-      if (duty !== last) {
-        last = duty
-        // The id's own part first, which is short: text put together of many parts is kept with all of them.
-        keyBegins = prefixOf(duty) + (duty.part === undefined ? `${duty.id}:` : `${duty.id}.${duty.part}:`)
-        subject = { type: duty.type, id: duty.id }
-      }
-      const page = on(due)
+      const day = on(due)
       const obligation: Obligation = {
-        key: keyBegins + page.text,
+        key: keys(duty) + day.text,
         rule: duty.rule,
         code: duty.code,
-        subject,
+        subject: duty.subject,
         systemIds: duty.systemIds,
-        role: duty.role,
-        personIds: duty.personIds,
+        role: duty.whose.role,
+        personIds: duty.whose.personIds,
         escalatesTo: duty.escalatesTo,
-        opensOn: on(Math.min(opens, due)).text,
-        dueOn: page.text,
+        opensOn: opens < due ? on(opens).text : day.text,
+        dueOn: day.text,
         state: done ? 'done' : due < today ? 'overdue' : opens <= today ? 'open' : 'upcoming',
       }
       if (duty.boardId !== undefined) obligation.boardId = duty.boardId
-      page.due.push(obligation)
+      day.due.push(obligation)
     },
     obligations() {
-      const all: Obligation[] = []
-      const inOrder = [...days.keys()].sort((a, b) => a - b)
-      for (const day of inOrder) for (const obligation of on(day).due) all.push(obligation)
-      return all
+      const none: Obligation[] = []
+      const inOrder = [...days].sort(([a], [b]) => a - b)
+      return none.concat(...inOrder.map(([, { due }]) => due))
     },
+  }
+}
+
+interface Day {
+  text: LocalDate
+  due: Obligation[]
+}
+
+/** What a duty's keys begin with; put together once for all of its days. */
+function keyWriter(): (duty: Duty) => string {
+  const prefixes = new Map<string, { type: SubjectType; text: string }>()
+  let last: Duty | undefined
+  let begins = ''
+  return duty => {
+    if (duty === last) return begins
+    last = duty
+    const { rule, part, subject } = duty
+    let prefix = prefixes.get(rule)
+    if (prefix?.type !== subject.type) {
+      prefix = { type: subject.type, text: `${rule}:${subject.type}-` }
+      prefixes.set(rule, prefix)
+    }
+    // The id's own part first, which is short: text put together of many parts is kept with all of them.
+    begins = prefix.text + (part === undefined ? `${subject.id}:` : `${subject.id}.${part}:`)
+    return begins
   }
 }

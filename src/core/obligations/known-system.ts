@@ -1,31 +1,38 @@
 import type { Id } from '../id.ts'
-import type { Role } from '../model/governance-model.ts'
 import { operationalLead } from '../model/operational-lead.ts'
 import { personsHolding } from '../register/role-holding.ts'
-import type { LocalDate } from '../time/local-date.ts'
+import { type LocalDate, parseDay } from '../time/local-date.ts'
+import type { ObligationRole, Subject } from './obligation.ts'
 import type { SystemEntry } from './register-snapshot.ts'
 
 /** Who answers for something today: the role, and those who can act in it. */
 export interface Holders {
-  role: Role
+  role: ObligationRole
   personIds: Id[]
 }
 
 /** A system with what every room asks of it, found once: thousands of them are gone through for each rule. */
 export interface KnownSystem {
   entry: SystemEntry
-  /** Its own id by itself, shared by all that is due from it. */
+  /** Shared by all that is due from it, as is its own id by itself. */
+  subject: Subject
   ids: Id[]
   isInUse: boolean
+  /** Of a system in use. */
+  startOfUse: number | undefined
   lead: Holders
 }
 
 export function knownSystem(entry: SystemEntry, today: LocalDate): KnownSystem {
+  const { id, startOfUse, endOfUse } = entry
   const role = operationalLead(entry.category)
+  const isInUse = endOfUse === undefined || today <= endOfUse
   return {
     entry,
-    ids: [entry.id],
-    isInUse: entry.endOfUse === undefined || today <= entry.endOfUse,
+    subject: { type: 'system', id },
+    ids: [id],
+    isInUse,
+    startOfUse: isInUse && startOfUse !== undefined ? parseDay(startOfUse, 'startOfUse') : undefined,
     lead: { role, personIds: personsHolding(entry.holdings, role, today) },
   }
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../time/local-date.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { Measure } from './register-snapshot.ts'
-import { afterContact, afterOperationalLead, responsible } from './responsible.ts'
+import { afterContact, afterOperationalLead, responsible, systemsAmong } from './responsible.ts'
 
 const ruleOf: Record<Measure['from'], string> = {
   classification: 'SEC-2',
@@ -18,30 +18,27 @@ export function enterMeasureDuties(book: DutyBook): void {
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.measure
   for (const measure of book.snapshot.measures ?? []) {
     const due = parseDay(measure.dueOn, 'dueOn')
-    const whose = responsibleFor(book, measure)
+    const { role, personIds, escalatesTo } = responsibleFor(book, measure)
     const duty: Duty = {
-      ...whose,
-      personIds: measure.personIds ? [...measure.personIds] : whose.personIds,
       rule: ruleOf[measure.from],
       code: `measure.${measure.from}`,
-      type: 'measure',
-      id: measure.id,
+      subject: { type: 'measure', id: measure.id },
       systemIds: measure.systemId === undefined ? [] : [measure.systemId],
-      ...(measure.boardId !== undefined && { boardId: measure.boardId }),
+      whose: { role, personIds: measure.personIds ? [...measure.personIds] : personIds },
+      escalatesTo,
     }
+    if (measure.boardId !== undefined) duty.boardId = measure.boardId
     book.enter(duty, due - opensBefore, due, measure.doneOn !== undefined)
   }
   for (const action of book.snapshot.actions ?? []) {
     const due = parseDay(action.dueOn, 'dueOn')
-    const systems = action.systemIds.flatMap(id => book.systems.get(id) ?? [])
+    const { role } = responsible(book, systemsAmong(book, action.systemIds), 'operationalLead')
     const duty: Duty = {
-      ...responsible(book, systems, 'operationalLead'),
-      personIds: [...action.personIds],
       rule: 'FORUM-5',
       code: 'action.do',
-      type: 'action',
-      id: action.id,
+      subject: { type: 'action', id: action.id },
       systemIds: [...action.systemIds],
+      whose: { role, personIds: [...action.personIds] },
       escalatesTo: afterOperationalLead,
     }
     book.enter(duty, due - opensBefore, due, action.doneOn !== undefined)

@@ -1,6 +1,6 @@
 import { parseDay } from '../time/local-date.ts'
-import type { DutyBook } from './duty-book.ts'
-import { afterOperationalLead, responsible } from './responsible.ts'
+import type { Duty, DutyBook } from './duty-book.ts'
+import { afterOperationalLead, responsible, systemsAmong } from './responsible.ts'
 
 /**
  * NOTE-5: the writer tells how an acute disruption goes, a day at the most after the last word, and that a planned one is over.
@@ -11,13 +11,13 @@ export function enterNoticeDuties(book: DutyBook): void {
     if (notice.resolvedOn !== undefined || notice.takenDownOn !== undefined) continue
     const starts = parseDay(notice.startsOn, 'startsOn')
     if (starts > book.today) continue
-    const systems = notice.systemIds.flatMap(id => book.systems.get(id) ?? [])
-    const duty = {
-      ...responsible(book, systems, 'operationalLead'),
-      personIds: [...notice.writerIds],
-      type: 'notice' as const,
-      id: notice.id,
+    const { role } = responsible(book, systemsAmong(book, notice.systemIds), 'operationalLead')
+    const duty: Duty = {
+      rule: 'NOTE-5',
+      code: 'notice.update',
+      subject: { type: 'notice', id: notice.id },
       systemIds: [...notice.systemIds],
+      whose: { role, personIds: [...notice.writerIds] },
       escalatesTo: afterOperationalLead,
     }
     if (notice.endsOn === undefined) {
@@ -25,10 +25,10 @@ export function enterNoticeDuties(book: DutyBook): void {
     }
     const last = notice.updatedOn === undefined ? starts : parseDay(notice.updatedOn, 'updatedOn')
     if (notice.type === 'acuteDisruption') {
-      book.enter({ ...duty, rule: 'NOTE-5', code: 'notice.update' }, last, last + 1)
+      book.enter(duty, last, last + 1)
     } else if (notice.type === 'plannedDisruption' && notice.endsOn !== undefined) {
       const ends = parseDay(notice.endsOn, 'endsOn')
-      book.enter({ ...duty, rule: 'NOTE-5', code: 'notice.tellItIsOver' }, starts, ends)
+      book.enter({ ...duty, code: 'notice.tellItIsOver' }, starts, ends)
     }
   }
 }

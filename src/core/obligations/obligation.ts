@@ -25,13 +25,18 @@ export type SubjectType =
   | 'subjectRequest'
   | 'breach'
 
+export interface Subject {
+  type: SubjectType
+  id: Id
+}
+
 /** One thing that someone has to do by a day. */
 export interface Obligation {
   /** `RULE:subject-id:dueOn`: the same duty due on the same day has the same key, and the next one another. */
   key: string
   rule: string
   code: string
-  subject: { type: string; id: Id }
+  subject: Subject
   /** The systems that it is shown on. */
   systemIds: Id[]
   boardId?: Id

@@ -1,3 +1,4 @@
+import type { Id } from '../id.ts'
 import type { Role } from '../model/governance-model.ts'
 import { personsHolding } from '../register/role-holding.ts'
 import type { DutyBook } from './duty-book.ts'
@@ -22,4 +23,19 @@ export function responsible(book: DutyBook, systems: readonly KnownSystem[], rol
 export function holdersOf(book: DutyBook, system: KnownSystem, role: Role | 'operationalLead'): Holders {
   if (role === 'operationalLead') return system.lead
   return { role, personIds: personsHolding(system.entry.holdings, role, book.todayDate) }
+}
+
+/** The systems of the register among these. */
+export function systemsAmong(book: DutyBook, ids: readonly Id[]): KnownSystem[] {
+  const [id] = ids
+  if (id === undefined) return []
+  const system = book.systems.get(id)
+  if (ids.length === 1) return system ? [system] : [] // nearly always: worth no more than a list of one
+  return ids.flatMap(each => book.systems.get(each) ?? [])
+}
+
+/** Of one system its own list, which takes no room. */
+export function idsOf(systems: readonly KnownSystem[]): Id[] {
+  const [first] = systems
+  return first && systems.length === 1 ? first.ids : systems.map(({ entry }) => entry.id)
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../id.ts'
 import type { Role } from '../model/governance-model.ts'
 import { parseDay } from '../time/local-date.ts'
-import { addSpan } from '../time/period.ts'
+import { addMonths } from '../time/period.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
 import type { ReviewHeld } from './register-snapshot.ts'
@@ -33,25 +33,20 @@ function enterReview(
   last: number | undefined,
   role: Role | 'operationalLead',
 ): void {
-  const { startOfUse } = system.entry
-  const start = startOfUse === undefined ? undefined : parseDay(startOfUse, 'startOfUse')
-  const known = last ?? latest(start, book.adopted)
+  const known = last ?? latest(system.startOfUse, book.adopted)
   if (known === undefined || !(months >= 1)) return
-  const holders = holdersOf(book, system, role)
   const duty: Duty = {
     rule,
     code,
-    type: 'system',
-    id: system.entry.id,
+    subject: system.subject,
     systemIds: system.ids,
-    role: holders.role,
-    personIds: holders.personIds,
+    whose: holdersOf(book, system, role),
     escalatesTo: role === 'processOwner' ? afterOwner : afterOperationalLead,
   }
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.review
   // each counted from the last one held, so that month ends don't drift
   for (let times = 1; ; times++) {
-    const due = addSpan(known, { months: months * times, days: 0 })
+    const due = addMonths(known, months * times)
     if (times > 1 && due > book.to) return
     book.enter(duty, due - opensBefore, due)
     if (due < book.today) return // nobody knows when it will be done, nor then the one after
@@ -62,14 +57,11 @@ function enterClassification(book: DutyBook, system: KnownSystem, nextOn: string
   const due = parseDay(nextOn, 'nextClassificationOn')
   const common = system.entry.scope === 'common'
   const duty: Duty = {
-    ...(common
-      ? { role: 'coordinator' as const, personIds: [...(book.snapshot.coordinatorIds ?? [])] }
-      : holdersOf(book, system, 'operationalLead')),
     rule: 'SEC-1',
     code: 'classification.renew',
-    type: 'system',
-    id: system.entry.id,
+    subject: system.subject,
     systemIds: system.ids,
+    whose: common ? { role: 'coordinator', personIds: [...(book.snapshot.coordinatorIds ?? [])] } : system.lead,
     escalatesTo: common ? afterOwner : afterOperationalLead,
   }
   book.enter(duty, due - book.model.defaults.deadlines.opensDaysBefore.contractFollowUp, due)

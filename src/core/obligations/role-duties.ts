@@ -5,7 +5,7 @@ import { isInForce, type RoleHolding } from '../register/role-holding.ts'
 import { parseDay } from '../time/local-date.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
-import type { ObligationRole } from './obligation.ts'
+import type { ObligationRole, Subject } from './obligation.ts'
 import { afterOwner, holdersOf } from './responsible.ts'
 
 /** ROLE-6: a mandatory role that runs out with nobody after; ROLE-1: one that nobody holds. The owner appoints (ROLE-8). */
@@ -27,31 +27,37 @@ export function enterRoleDuties(book: DutyBook): void {
 }
 
 function enterRole(book: DutyBook, system: KnownSystem, role: Role): void {
-  const { holdings, startOfUse } = system.entry
-  const inForce = holdings.some(
-    holding => holding.role === role && holding.active !== false && isInForce(holding, book.todayDate),
-  )
-  if (inForce) {
-    const lastDay = lastDayHeld(holdings, role, book.today)
-    if (lastDay <= book.to) {
-      const opens = lastDay - book.model.defaults.deadlines.opensDaysBefore.roleEnds
-      book.enter({ ...appointment(book, system, role), rule: 'ROLE-6', code: 'role.ends' }, opens, lastDay)
-    }
-    return
+  const { holdings } = system.entry
+  const until = heldUntil(book, holdings, role)
+  if (until === undefined) {
+    const since = Math.max(vacantSince(holdings, role, book.today), book.adopted ?? never, system.startOfUse ?? never)
+    if (since === never) return // the entry shows it as missing; nobody knows since when
+    const due = since + book.model.defaults.deadlines.withinDays.vacancy
+    book.enter(appointment(book, system, role, 'ROLE-1', 'role.appoint'), since, due)
+  } else if (until <= book.to) {
+    const opens = until - book.model.defaults.deadlines.opensDaysBefore.roleEnds
+    book.enter(appointment(book, system, role, 'ROLE-6', 'role.ends'), opens, until)
   }
-  const start = startOfUse === undefined ? Number.NEGATIVE_INFINITY : parseDay(startOfUse, 'startOfUse')
-  const since = Math.max(vacantSince(holdings, role, book.today), book.adopted ?? Number.NEGATIVE_INFINITY, start)
-  if (since === Number.NEGATIVE_INFINITY) return // the entry shows it as missing; nobody knows since when
-  const due = since + book.model.defaults.deadlines.withinDays.vacancy
-  book.enter({ ...appointment(book, system, role), rule: 'ROLE-1', code: 'role.appoint' }, since, due)
 }
 
-/** The last day until which the role is held without a gap, by accounts that work: a successor begins the day after. */
+/**
+ * The last day until which the role is held without a gap, by accounts that work: a successor begins the day after.
+ * Infinity where no end is set; undefined where nobody holds it today.
+ */
+function heldUntil(book: DutyBook, holdings: readonly RoleHolding[], role: Role): number | undefined {
+  let heldToday = false
+  for (const holding of holdings) {
+    if (holding.role !== role || holding.active === false || !isInForce(holding, book.todayDate)) continue
+    if (holding.to === undefined) return Number.POSITIVE_INFINITY
+    heldToday = true
+  }
+  return heldToday ? lastDayHeld(holdings, role, book.today) : undefined
+}
+
 function lastDayHeld(holdings: readonly RoleHolding[], role: Role, today: number): number {
   const terms: { from: number; to: number }[] = []
   for (const { role: held, active, from, to } of holdings) {
     if (held !== role || active === false) continue
-    if (to === undefined && parseDay(from, 'from') <= today) return Number.POSITIVE_INFINITY
     terms.push({ from: parseDay(from, 'from'), to: to === undefined ? Number.POSITIVE_INFINITY : parseDay(to, 'to') })
   }
   terms.sort((a, b) => a.from - b.from)
@@ -60,9 +66,11 @@ function lastDayHeld(holdings: readonly RoleHolding[], role: Role, today: number
   return last
 }
 
+const never = Number.NEGATIVE_INFINITY
+
 /** The day after the last one held, or the first of an account that no longer works; −∞ where nobody ever held it. */
 function vacantSince(holdings: readonly RoleHolding[], role: Role, today: number): number {
-  let since = Number.NEGATIVE_INFINITY
+  let since = never
   for (const { role: held, active, from, to } of holdings) {
     if (held !== role) continue
     if (active === false) since = Math.max(since, parseDay(from, 'from'))
@@ -73,14 +81,19 @@ function vacantSince(holdings: readonly RoleHolding[], role: Role, today: number
 
 const afterDirector: ObligationRole[] = ['administrator']
 
-function appointment(book: DutyBook, system: KnownSystem, role: Role): Omit<Duty, 'rule' | 'code'> {
-  const subject = { type: 'role' as const, id: `${system.entry.id}.${role}`, systemIds: system.ids }
+function appointment(book: DutyBook, system: KnownSystem, role: Role, rule: string, code: string): Duty {
+  const { whose, escalatesTo } = appointing(book, system, role)
+  const subject: Subject = { type: 'role', id: `${system.entry.id}.${role}` }
+  return { rule, code, subject, systemIds: system.ids, whose, escalatesTo }
+}
+
+function appointing(book: DutyBook, system: KnownSystem, role: Role): Pick<Duty, 'whose' | 'escalatesTo'> {
   if (role === 'owner') {
     const personIds = [...(book.snapshot.deputyMunicipalDirectorIds ?? [])]
-    return { ...subject, role: 'deputyMunicipalDirector' as const, personIds, escalatesTo: afterDirector }
+    return { whose: { role: 'deputyMunicipalDirector', personIds }, escalatesTo: afterDirector }
   }
   if (book.model.roles[system.entry.category].owner === 'none') {
-    return { ...subject, role: 'headOfAdministration' as const, personIds: [], escalatesTo: afterOwner }
+    return { whose: { role: 'headOfAdministration', personIds: [] }, escalatesTo: afterOwner }
   }
-  return { ...subject, ...holdersOf(book, system, 'owner'), escalatesTo: afterOwner }
+  return { whose: holdersOf(book, system, 'owner'), escalatesTo: afterOwner }
 }

@@ -11,7 +11,8 @@ import { afterOperationalLead } from './responsible.ts'
 interface Kind {
   kind: YearlyDocument['kind']
   rule: string
-  name: 'plan' | 'report'
+  prepare: string
+  approve: string
   years: { about: number; opens: number; due: number }[]
   /** The last of them that has passed: what was missed before it is no longer asked for. */
   lastPassed: number
@@ -25,8 +26,13 @@ interface Kind {
 export function enterDocumentDuties(book: DutyBook): void {
   const { plan, report } = book.model.defaults.deadlines
   const kinds = [
-    kindOf(book, plan, { kind: 'managementPlan', rule: 'DOC-2', name: 'plan' }, 1),
-    kindOf(book, report, { kind: 'followUpReport', rule: 'DOC-4', name: 'report' }, -1),
+    kindOf(book, plan, { kind: 'managementPlan', rule: 'DOC-2', prepare: 'plan.prepare', approve: 'plan.approve' }, 1),
+    kindOf(
+      book,
+      report,
+      { kind: 'followUpReport', rule: 'DOC-4', prepare: 'report.prepare', approve: 'report.approve' },
+      -1,
+    ),
   ]
   const written = documentsBySystem(book.snapshot.yearlyDocuments ?? [])
   for (const system of book.systems.values()) {
@@ -42,12 +48,10 @@ const none: readonly YearlyDocument[] = []
 function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, written: readonly YearlyDocument[]): void {
   const prepare: Duty = {
     rule: about.rule,
-    code: `${about.name}.prepare`,
-    type: 'system',
-    id: system.entry.id,
+    code: about.prepare,
+    subject: system.subject,
     systemIds: system.ids,
-    role: system.lead.role,
-    personIds: system.lead.personIds,
+    whose: system.lead,
     escalatesTo: afterOperationalLead,
   }
   const since = sinceWhen(book, system)
@@ -58,21 +62,21 @@ function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, writte
     if (submitted === undefined && due < about.lastPassed) continue
     book.enter(prepare, opens, due, submitted !== undefined)
     if (document === undefined || submitted === undefined) continue
-    enterApprovals(book, system, document, `${about.name}.approve`, parseDay(submitted, 'submittedOn'), due)
+    enterApprovals(book, system, document, about.approve, parseDay(submitted, 'submittedOn'), due)
   }
 }
 
 /** The first day on which something can be missed: never before both the register and the system were there. */
-function sinceWhen(book: DutyBook, { entry }: KnownSystem): number {
+function sinceWhen(book: DutyBook, { startOfUse }: KnownSystem): number {
   const adopted = book.adopted ?? book.today
-  return entry.startOfUse === undefined ? adopted : Math.max(adopted, parseDay(entry.startOfUse, 'startOfUse'))
+  return startOfUse === undefined ? adopted : Math.max(adopted, startOfUse)
 }
 
 /** Every year's days that the window, or something still missed before it, can ask for. */
 function kindOf(
   book: DutyBook,
   when: { opens: MonthDay; due: MonthDay },
-  kind: Pick<Kind, 'kind' | 'rule' | 'name'>,
+  kind: Pick<Kind, 'kind' | 'rule' | 'prepare' | 'approve'>,
   yearsAhead: number,
 ): Kind {
   const years: Kind['years'] = []

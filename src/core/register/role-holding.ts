@@ -28,10 +28,11 @@ export function holdingsInForce<H extends RoleHolding>(holdings: readonly H[], o
 
 /** Who can act in the role on the day: in force and with a working account; each person once, in order. */
 export function personsHolding(holdings: readonly RoleHolding[], role: Role, on: LocalDate): Id[] {
-  const persons: Id[] = []
+  let persons: Id[] | undefined // made with its first: nearly always there is one, and a list that grows takes room for many
   for (const holding of holdings) {
     if (holding.role !== role || holding.active === false || !isInForce(holding, on)) continue
-    if (!persons.includes(holding.personId)) persons.push(holding.personId)
+    if (persons === undefined) persons = [holding.personId]
+    else if (!persons.includes(holding.personId)) persons.push(holding.personId)
   }
-  return persons
+  return persons ?? []
 }

@@ -15,19 +15,22 @@ export interface Span {
   days: number
 }
 
-const units = ['years', 'months', 'weeks', 'days'] as const
-
 /** @throws RangeError naming `field` for a unit that is negative or no whole number. */
 export function spanOf(period: Period, field = 'period'): Span {
-  for (const unit of units) {
-    const count = period[unit] ?? 0
-    if (!Number.isSafeInteger(count) || count < 0)
-      throw new FieldError(`${field}.${unit}`, `not a whole number from 0: ${count}`)
-  }
-  return {
-    months: (period.years ?? 0) * 12 + (period.months ?? 0),
-    days: (period.weeks ?? 0) * 7 + (period.days ?? 0),
-  }
+  const years = period.years ?? 0
+  const months = period.months ?? 0
+  const weeks = period.weeks ?? 0
+  const days = period.days ?? 0
+  if (!isCount(years) || !isCount(months) || !isCount(weeks) || !isCount(days)) throw fault(period, field)
+  return { months: years * 12 + months, days: weeks * 7 + days }
+}
+
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0
+
+function fault(period: Period, field: string): FieldError {
+  const units = ['years', 'months', 'weeks', 'days'] as const
+  const wrong = units.find(unit => !isCount(period[unit] ?? 0)) ?? 'days'
+  return new FieldError(`${field}.${wrong}`, `not a whole number from 0: ${period[wrong]}`)
 }
 
 export function isEmptySpan(span: Span): boolean {
@@ -47,7 +50,8 @@ export function addSpan(day: number, span: Span, direction: 1 | -1 = 1): number 
   return addMonths(day, span.months * direction) + span.days * direction
 }
 
-function addMonths(day: number, months: number): number {
+/** The same day of the month so many months later (or earlier), or the month's last one where it is shorter. */
+export function addMonths(day: number, months: number): number {
   if (months === 0) return day
   const { year, month, dayOfMonth } = calendarDay(day)
   const index = year * 12 + (month - 1) + months
