@@ -7,7 +7,7 @@ import type { ObligationRole } from './obligation.ts'
 
 /** AGR-8: who is told after each of them, in order. */
 export const afterOperationalLead: ObligationRole[] = ['budgetHolder', 'owner', 'deputyMunicipalDirector']
-export const afterBudgetHolder: ObligationRole[] = ['owner', 'deputyMunicipalDirector']
+export const afterBudgetHolder: ObligationRole[] = ['owner', 'deputyMunicipalDirector'] // and after a process owner
 export const afterOwner: ObligationRole[] = ['deputyMunicipalDirector']
 export const afterContact: ObligationRole[] = ['headOfAdministration']
 

@@ -5,7 +5,7 @@ import { addMonths } from '../time/period.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
 import type { ReviewHeld } from './register-snapshot.ts'
-import { afterOperationalLead, afterOwner, holdersOf } from './responsible.ts'
+import { afterBudgetHolder, afterOperationalLead, afterOwner, holdersOf } from './responsible.ts'
 
 /** SEC-6: who has access to personal data, looked through every year. SEC-5: logs, where somebody decided to. SEC-1: classified again. */
 export function enterReviewDuties(book: DutyBook): void {
@@ -41,7 +41,7 @@ function enterReview(
     subject: system.subject,
     systemIds: system.ids,
     whose: holdersOf(book, system, role),
-    escalatesTo: role === 'processOwner' ? afterOwner : afterOperationalLead,
+    escalatesTo: role === 'processOwner' ? afterBudgetHolder : afterOperationalLead,
   }
   const opensBefore = book.model.defaults.deadlines.opensDaysBefore.review
   // each counted from the last one held, so that month ends don't drift
