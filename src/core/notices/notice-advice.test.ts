@@ -14,6 +14,7 @@ const planned: NoticeAnswers = {
   startsAt: '2026-11-25T20:00:00Z',
   endsAt: '2026-11-25T22:00:00Z',
 }
+const ended: NoticeAnswers = { ...planned, startsAt: '2026-11-20T20:00:00Z', endsAt: now }
 const novelty: NoticeAnswers = { ...acute, type: 'newFunctionality', impact: 'none' }
 const advise = (answers: NoticeAnswers, at = now) => noticeAdvice(answers, at)
 
@@ -48,13 +49,11 @@ test.each([
   ['planned, not begun', planned, 'normal', 'information', 'major'],
   ['planned, begun this second', { ...planned, startsAt: now }, 'normal', 'crisis', 'major'],
   ['planned, begun, limited', { ...planned, startsAt: now, impact: 'limited' }, 'normal', 'information', 'limited'],
-  [
-    'planned, past its end',
-    { ...planned, startsAt: '2026-11-20T20:00:00Z', endsAt: now },
-    'normal',
-    'information',
-    'major',
-  ],
+  ['planned, past its end', ended, 'normal', 'information', 'resolved'],
+  ['planned, a second before its end', { ...ended, endsAt: '2026-11-21T12:00:01Z' }, 'normal', 'crisis', 'major'],
+  ['planned, serious, past its end', { ...ended, seriousEvent: true }, 'normal', 'information', 'resolved'],
+  ['new functionality, past its end', { ...novelty, endsAt: now }, 'normal', 'information', 'resolved'],
+  ['acute, past the end foreseen', { ...acute, endsAt: now }, 'high', 'crisis', 'major'],
   ['planned, serious', { ...planned, seriousEvent: true }, 'high', 'crisis', 'major'],
   ['new functionality', novelty, 'normal', 'information', 'limited'],
   ['new functionality of major impact', { ...novelty, impact: 'major' }, 'normal', 'information', 'major'],

@@ -33,7 +33,8 @@ export type NoticeHours = typeof defaultModel.defaults.deadlines.noticeShownHour
 
 /**
  * How to tell it (NOTE-2…7, NOTE-10): where, first to last, how loudly, and for how long. Advice: the writer may depart
- * from it. An acute disruption is ongoing until resolved; a planned one from its start to its end, or until resolved.
+ * from it. An acute disruption is ongoing until resolved, whatever end was foreseen; anything else is over at its end
+ * too, and then green: for the day that it stays on the board it tells that it is over (NOTE-3, NOTE-7).
  * @throws RangeError naming the moment that is none.
  */
 export function noticeAdvice(
@@ -45,14 +46,14 @@ export function noticeAdvice(
   const starts = parseInstant(answers.startsAt, 'startsAt')
   const ends = answers.endsAt === undefined ? undefined : parseInstant(answers.endsAt, 'endsAt')
   const resolvedAt = answers.resolvedAt === undefined ? undefined : parseInstant(answers.resolvedAt, 'resolvedAt')
-  const resolved = resolvedAt !== undefined && resolvedAt <= at
-  const begun = starts <= at && (ends === undefined || at < ends)
+  const ended = answers.type !== 'acuteDisruption' && ends !== undefined && ends <= at
+  const resolved = ended || (resolvedAt !== undefined && resolvedAt <= at)
   const over = resolvedAt ?? ends
   const channels = channelsFor(answers)
   const advice: NoticeAdvice = {
     channels,
     priority: !resolved && deservesHighPriority(answers) ? 'high' : 'normal',
-    kind: !resolved && isCrisis(answers, begun) ? 'crisis' : 'information',
+    kind: !resolved && isCrisis(answers, starts <= at) ? 'crisis' : 'information',
     status: resolved ? 'resolved' : answers.impact === 'major' ? 'major' : 'limited',
     showFrom: formatInstant(starts - (answers.type === 'plannedDisruption' ? hours.beforePlanned * hourMs : 0)),
     findings: findingsFor(answers, channels, ends !== undefined && ends < starts),

@@ -286,3 +286,29 @@ test('ROLE-6 those who hold a role are persons with working accounts, each once'
   expect(personsHolding([...held, ...whole.holdings], 'superUser', today)).toEqual(['a'])
   expect(holdingsInForce([...held, ...whole.holdings], today, 'superUser')).toEqual(held)
 })
+
+test('SCOPE-8 SCOPE-2 where no owning administration is stored, it is the one that the owner is employed at', () => {
+  const { owningAdministrationId: _, ...nobodys } = whole
+  const common = (more: Partial<SystemFacts>) =>
+    completeness(defaultModel, { ...nobodys, scope: 'common', ...more }, today).filter(({ rule }) => rule === 'SCOPE-2')
+  const owner = holding('owner', { position: 'headOfAdministration', administrationId: 'care' })
+  const elsewhere = found('register.commonOwnedElsewhere', 'SCOPE-2', 'warning', { administrationId: 'care' })
+  expect(common({ holdings: replacing('owner', owner) })).toEqual([elsewhere])
+  expect(common({ holdings: replacing('owner', { ...owner, administrationId: 'service' }) })).toEqual([])
+  expect(common({ holdings: replacing('owner', owner), owningAdministrationId: 'executive' })).toEqual([])
+  expect(common({ holdings: replacing('owner', owner, { ...owner, administrationId: 'service' }) })).toEqual([])
+  expect(common({ holdings: replacing('owner') })).toEqual([])
+})
+
+test('SCOPE-2 SCOPE-3 the IT department is part of the Service administration', () => {
+  const holdings = [
+    holding('owner', { position: 'headOfItOperations', administrationId: 'it' }),
+    holding('processOwner', { administrationId: 'it' }),
+  ]
+  const common: SystemFacts = { ...whole, category: 'itInfrastructure', scope: 'common', holdings }
+  const rules = (facts: SystemFacts) => completeness(defaultModel, facts, today).map(({ rule }) => rule)
+  expect(rules({ ...common, owningAdministrationId: 'it' })).not.toEqual(expect.arrayContaining(['SCOPE-2']))
+  expect(rules({ ...common, owningAdministrationId: 'it' })).not.toEqual(expect.arrayContaining(['SCOPE-3']))
+  const { itAdministrationId: _, ...unknown } = common
+  expect(rules({ ...unknown, owningAdministrationId: 'it' })).toEqual(expect.arrayContaining(['SCOPE-2', 'SCOPE-3']))
+})

@@ -5,7 +5,7 @@ import { isMandatory } from './lacking-roles.ts'
 import type { RoleHolding } from './role-holding.ts'
 import type { SystemFacts } from './system-facts.ts'
 
-/** SCOPE-2, SCOPE-3, SCOPE-4, SCOPE-6: what follows from whom the system is for. */
+/** SCOPE-2, SCOPE-3, SCOPE-4, SCOPE-6, SCOPE-8: what follows from whom the system is for. */
 export function scopeFaults(
   demands: Record<Role, RoleDemand>,
   system: SystemFacts,
@@ -23,17 +23,26 @@ function notExpected(demands: Record<Role, RoleDemand>, active: readonly RoleHol
     .map(role => ({ code: 'register.roleNotExpected', rule: 'SCOPE-6', level: 'warning', params: { role } }))
 }
 
+/** SCOPE-8: where nothing is stored, the administration that the one owner is employed at. */
+function owningAdministration(system: SystemFacts, active: readonly RoleHolding[]): Id | undefined {
+  const owners = active.filter(({ role }) => role === 'owner').map(({ administrationId }) => administrationId)
+  return system.owningAdministrationId ?? (new Set(owners).size === 1 ? owners[0] : undefined)
+}
+
+/** The IT department is part of the Service administration, whichever of the two somebody's directory entry names. */
 function commonFaults(
   demands: Record<Role, RoleDemand>,
   system: SystemFacts,
   active: readonly RoleHolding[],
 ): Finding[] {
-  const { executiveAdministrationId, serviceAdministrationId, owningAdministrationId } = system
+  const { executiveAdministrationId, serviceAdministrationId, itAdministrationId } = system
   if (executiveAdministrationId === undefined || serviceAdministrationId === undefined) return []
-  const isOneOfThem = (id: Id) => id === executiveAdministrationId || id === serviceAdministrationId
+  const theirs: (Id | undefined)[] = [executiveAdministrationId, serviceAdministrationId, itAdministrationId]
+  const isOneOfThem = (id: Id) => theirs.includes(id)
   const findings: Finding[] = []
-  if (demands.owner !== 'none' && owningAdministrationId !== undefined && !isOneOfThem(owningAdministrationId)) {
-    const params = { administrationId: owningAdministrationId }
+  const owning = owningAdministration(system, active)
+  if (demands.owner !== 'none' && owning !== undefined && !isOneOfThem(owning)) {
+    const params = { administrationId: owning }
     findings.push({ code: 'register.commonOwnedElsewhere', rule: 'SCOPE-2', level: 'warning', params })
   }
   for (const { role, personId, administrationId } of active) {
