@@ -1,40 +1,12 @@
 import { expect, test } from 'vitest'
 import { defaultModel } from '../model/default-model.ts'
 import { categories, documentKinds } from '../model/governance-model.ts'
+import { found, holding, replacing, today, whole } from '../testing/sample-system.ts'
 import { completeness } from './completeness.ts'
-import { holdingsInForce, personsHolding, type RoleHolding } from './role-holding.ts'
+import { holdingsInForce, personsHolding } from './role-holding.ts'
 import type { SystemFacts } from './system-facts.ts'
 
-const today = '2026-11-21'
-const holding = (role: RoleHolding['role'], more: Partial<RoleHolding> = {}): RoleHolding => ({
-  role,
-  personId: `p-${role}`,
-  from: '2020-01-01',
-  ...more,
-})
-const whole: SystemFacts = {
-  category: 'businessSystem',
-  scope: 'administrationSpecific',
-  owningAdministrationId: 'school',
-  usingAdministrationIds: ['school'],
-  itAdministrationId: 'it',
-  executiveAdministrationId: 'executive',
-  serviceAdministrationId: 'service',
-  holdings: [
-    holding('owner', { position: 'headOfAdministration', administrationId: 'school' }),
-    holding('budgetHolder', { position: 'manager', administrationId: 'school' }),
-    holding('systemManager', { position: 'other', administrationId: 'school' }),
-    holding('technicalSystemManager', { position: 'other', administrationId: 'it' }),
-    holding('processOwner', { position: 'manager', administrationId: 'school' }),
-  ],
-  documents: [...documentKinds],
-}
 const check = (more: Partial<SystemFacts>) => completeness(defaultModel, { ...whole, ...more }, today)
-const replacing = (role: RoleHolding['role'], ...with_: RoleHolding[]) => [
-  ...whole.holdings.filter(held => held.role !== role),
-  ...with_,
-]
-const found = (code: string, rule: string, level: string, params: object = {}) => ({ code, rule, level, params })
 
 test('ROLE-1 a complete entry has no findings', () => {
   expect(check({})).toEqual([])
@@ -138,53 +110,6 @@ test('ROLE-1 a commercial service without a fee needs no budget holder', () => {
   )
 })
 
-test('SCOPE-4 each using administration has a budget holder and a process owner of its own', () => {
-  const missing = (role: string, administrationId: string) =>
-    found(`register.${role}MissingForAdministration`, 'SCOPE-4', 'warning', { administrationId })
-  expect(check({ usingAdministrationIds: ['school', 'care'] })).toEqual([
-    missing('budgetHolder', 'care'),
-    missing('processOwner', 'care'),
-  ])
-  const otherRole = [...whole.holdings, holding('superUser', { personId: 'x', administrationId: 'care' })]
-  expect(check({ usingAdministrationIds: ['care'], holdings: otherRole })).toEqual([
-    missing('budgetHolder', 'care'),
-    missing('processOwner', 'care'),
-  ])
-  const gone = [...whole.holdings, holding('budgetHolder', { personId: 'x', administrationId: 'care', active: false })]
-  expect(check({ usingAdministrationIds: ['school', 'care'], holdings: gone })).toContainEqual(
-    missing('budgetHolder', 'care'),
-  )
-})
-
-test('SCOPE-2 SCOPE-3 a common system is owned, and its process, by one of the two administrations', () => {
-  const administrationId = 'school'
-  expect(check({ scope: 'common' })).toEqual([
-    found('register.commonOwnedElsewhere', 'SCOPE-2', 'warning', { administrationId }),
-    found('register.commonProcessOwnerElsewhere', 'SCOPE-3', 'warning', {
-      personId: 'p-processOwner',
-      administrationId,
-    }),
-  ])
-  const holdings = replacing('processOwner', holding('processOwner', { administrationId: 'executive' }))
-  expect(
-    check({ scope: 'common', owningAdministrationId: 'service', holdings, usingAdministrationIds: ['school', 'care'] }),
-  ).toEqual([])
-})
-
-test('SCOPE-2 nothing is said where the two administrations are not both known', () => {
-  const { executiveAdministrationId: _, ...unknown } = whole
-  expect(completeness(defaultModel, { ...unknown, scope: 'common' }, today)).toEqual([])
-})
-
-test('SCOPE-6 a public service with an owner is asked about, and its position is not', () => {
-  const facts: Partial<SystemFacts> = {
-    category: 'publicService',
-    documents: [],
-    holdings: [holding('leadSuperUser'), holding('owner', { position: 'other' })],
-  }
-  expect(check(facts)).toEqual([found('register.roleNotExpected', 'SCOPE-6', 'warning', { role: 'owner' })])
-})
-
 test('DOC-1 a DPA is asked for where there is personal data only', () => {
   const documents: SystemFacts['documents'] = ['mainAgreement', 'managementPlan', 'followUpReport', 'sla']
   expect(check({ documents })).toEqual([found('register.documentMissing', 'DOC-1', 'error', { document: 'dpa' })])
@@ -250,14 +175,6 @@ test('ROLE-5 a product owner works at the IT department too, a budget holder nee
   ])
 })
 
-test('SCOPE-2 SCOPE-6 a public service for everyone has no owner whose administration matters', () => {
-  const facts: Partial<SystemFacts> = { category: 'publicService', scope: 'common', documents: [] }
-  expect(check({ ...facts, holdings: [holding('leadSuperUser')] })).toEqual([])
-  expect(
-    check({ ...facts, holdings: [holding('leadSuperUser'), holding('budgetHolder', { position: 'other' })] }),
-  ).toEqual([found('register.roleNotExpected', 'SCOPE-6', 'warning', { role: 'budgetHolder' })])
-})
-
 test('CAT-2 an authority service is as a public one, and what is lacking or odd says so by its rule', () => {
   const facts: Partial<SystemFacts> = { category: 'authorityService', holdings: [holding('leadSuperUser')] }
   expect(check({ ...facts, documents: [], jointWithProvider: true })).toEqual([
@@ -285,30 +202,4 @@ test('ROLE-6 those who hold a role are persons with working accounts, each once'
   ]
   expect(personsHolding([...held, ...whole.holdings], 'superUser', today)).toEqual(['a'])
   expect(holdingsInForce([...held, ...whole.holdings], today, 'superUser')).toEqual(held)
-})
-
-test('SCOPE-8 SCOPE-2 where no owning administration is stored, it is the one that the owner is employed at', () => {
-  const { owningAdministrationId: _, ...nobodys } = whole
-  const common = (more: Partial<SystemFacts>) =>
-    completeness(defaultModel, { ...nobodys, scope: 'common', ...more }, today).filter(({ rule }) => rule === 'SCOPE-2')
-  const owner = holding('owner', { position: 'headOfAdministration', administrationId: 'care' })
-  const elsewhere = found('register.commonOwnedElsewhere', 'SCOPE-2', 'warning', { administrationId: 'care' })
-  expect(common({ holdings: replacing('owner', owner) })).toEqual([elsewhere])
-  expect(common({ holdings: replacing('owner', { ...owner, administrationId: 'service' }) })).toEqual([])
-  expect(common({ holdings: replacing('owner', owner), owningAdministrationId: 'executive' })).toEqual([])
-  expect(common({ holdings: replacing('owner', owner, { ...owner, administrationId: 'service' }) })).toEqual([])
-  expect(common({ holdings: replacing('owner') })).toEqual([])
-})
-
-test('SCOPE-2 SCOPE-3 the IT department is part of the Service administration', () => {
-  const holdings = [
-    holding('owner', { position: 'headOfItOperations', administrationId: 'it' }),
-    holding('processOwner', { administrationId: 'it' }),
-  ]
-  const common: SystemFacts = { ...whole, category: 'itInfrastructure', scope: 'common', holdings }
-  const rules = (facts: SystemFacts) => completeness(defaultModel, facts, today).map(({ rule }) => rule)
-  expect(rules({ ...common, owningAdministrationId: 'it' })).not.toEqual(expect.arrayContaining(['SCOPE-2']))
-  expect(rules({ ...common, owningAdministrationId: 'it' })).not.toEqual(expect.arrayContaining(['SCOPE-3']))
-  const { itAdministrationId: _, ...unknown } = common
-  expect(rules({ ...unknown, owningAdministrationId: 'it' })).toEqual(expect.arrayContaining(['SCOPE-2', 'SCOPE-3']))
 })
