@@ -11,10 +11,12 @@ import { ROUTES, type Verb } from './routes/table'
 import { DIGEST_SECONDS } from './routes/web'
 import { siteByPath } from './sites'
 import { type Address, parseAddress } from './wire/address'
+import { parseBody } from './wire/body'
 import { errors, NotImplemented, SharePointError } from './wire/errors'
-import { type Mode, modeOf, Writer } from './wire/modes'
+import { type Mode, modeOf, USUAL, versionOf } from './wire/modes'
 import type { Answer } from './wire/resource'
 import { refuse, respond } from './wire/respond'
+import { Writer } from './wire/writer'
 
 const TABLE = new Map(ROUTES.map(route => [`${route.verb} ${route.path}`, route]))
 
@@ -24,7 +26,7 @@ export async function handle(
   caller: Caller | undefined,
   told: { refused: (what: string) => void; fault: (what: string) => void },
 ): Promise<Response> {
-  let mode: Mode = 'minimal'
+  let mode: Mode = { ...USUAL, version: versionOf(request.headers.get('odata-version')) }
   try {
     mode = modeOf(request.headers.get('accept'), request.headers.get('odata-version'))
     const bytes = new Uint8Array(await request.arrayBuffer())
@@ -122,14 +124,7 @@ function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req
   const raw = address.route.endsWith('attachmentfiles/add') || address.route.endsWith('$value')
   if (bytes.length === 0 || raw) return { body: {}, verboseBody }
   if (type && !type.includes('json')) throw new NotImplemented(`header Content-Type: ${type}`)
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw errors.badJson()
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw errors.badJson()
-  return { body: Object.fromEntries(Object.entries(parsed)), verboseBody }
+  return { body: parseBody(bytes, verboseBody), verboseBody }
 }
 
 /** `…/lists/getByTitle('x')/ItemCount`: a property by its own address is `$select` of it. */

@@ -74,8 +74,7 @@ test('what the tenant lacks answers 501 and names it', async () => {
       'Nonsense',
     ],
     ['web', { headers: { prefer: 'respond-async' } }, 'header prefer'],
-    ['web', { headers: { accept: 'application/json;odata=fullmetadata' } }, 'fullmetadata'],
-    ['web', { headers: { 'odata-version': '4.0' } }, 'odata-version'],
+    ['web', { headers: { accept: 'application/atom+xml' } }, 'atom'],
     ['web?$select=Nonsense', {}, '$select=Nonsense'],
     [`web/lists/getbytitle('A')/items?$filter=year(Created) eq 2020`, {}, 'function year'],
   ]

@@ -58,6 +58,10 @@ export function layTables(db: Database): void {
       type TEXT NOT NULL, col INTEGER NOT NULL, position INTEGER NOT NULL, settings TEXT NOT NULL,
       PRIMARY KEY (list, internal)
     );
+    CREATE TABLE IF NOT EXISTS site_fields (
+      site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, id TEXT NOT NULL, internal TEXT NOT NULL, title TEXT NOT NULL,
+      type TEXT NOT NULL, position INTEGER NOT NULL, settings TEXT NOT NULL, PRIMARY KEY (site, id)
+    );
     CREATE TABLE IF NOT EXISTS views (
       list TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE, id TEXT NOT NULL, title TEXT NOT NULL, is_default INTEGER NOT NULL,
       hidden INTEGER NOT NULL DEFAULT 0, fields TEXT NOT NULL, query TEXT NOT NULL, row_limit INTEGER NOT NULL, paged INTEGER NOT NULL,

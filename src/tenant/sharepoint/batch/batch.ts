@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '../../tenant'
 import { errors } from '../wire/errors'
-import { modeOf } from '../wire/modes'
+import { USUAL } from '../wire/modes'
 import { refuse } from '../wire/respond'
 import { type Part, parseBatch } from './parse'
 
@@ -20,7 +20,7 @@ export async function handleBatch(request: Request, caller: Caller | undefined, 
       headers: { 'content-type': `multipart/mixed; boundary="${boundary}"` },
     })
   } catch (error) {
-    return refuse(error, modeOf(null, null))
+    return refuse(error, USUAL)
   }
 }
 
@@ -41,6 +41,7 @@ const REASONS: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  406: 'Not Acceptable',
   412: 'Precondition Failed',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

@@ -23,9 +23,10 @@ export function parseBatch(contentType: string, text: string): Part[] {
   })
 }
 
+/** A boundary is one wherever it stands: CLI for Microsoft 365 writes it right behind a body, and SharePoint reads that. */
 function sections(text: string, boundary: string): string[] {
-  const marker = `--${boundary}`
-  const pieces = `\n${text}`.split(`\n${marker}`)
+  const marker = new RegExp(`--${boundary.replace(/[^\w-]/g, '\\$&')}(?=--|[ \\t]*(?:\\n|$))`)
+  const pieces = `\n${text}`.split(marker)
   const found: string[] = []
   for (const piece of pieces.slice(1)) {
     if (piece.startsWith('--')) break

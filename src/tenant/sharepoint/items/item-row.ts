@@ -1,11 +1,13 @@
 /** An item as stored, and its values on their way out. */
 import type { Value as Stored } from '../../store/database'
 import type { Env, Site } from '../env'
+import { fieldsOf } from '../lists/field-store'
 import { entityName, type Field, isReference, storageOf } from '../lists/field-types'
 import { itemTable, valueColumn } from '../lists/item-table'
 import type { List } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
 import { complex, several, type Value } from '../wire/resource'
+import { computedText } from './computed'
 
 export interface ItemRow {
   id: number
@@ -67,7 +69,10 @@ export function wireValue(env: Env, site: Site, list: List, field: Field, row: I
       return `${row.id}_.000`
     case 'file-dir':
       return `${site.path}/${list.url}`
+    case 'nothing':
+      return null
     default:
+      if (field.type === 'Calculated') return computedText(site, fieldsOf(env, site, list), field, row)
       return plainValue(field, row[valueColumn(field)] ?? null)
   }
 }

@@ -1,7 +1,17 @@
 /** A request body's properties into what is stored, refused the way SharePoint refuses them. */
 import type { Value } from '../../store/database'
 import { principalById } from '../access/principals'
-import { entityName, type Field, isPerson, isReference, isSeveral, storageOf, wireName } from '../lists/field-types'
+import {
+  entityName,
+  type Field,
+  isComputed,
+  isDependent,
+  isPerson,
+  isReference,
+  isSeveral,
+  storageOf,
+  wireName,
+} from '../lists/field-types'
 import { hasKeys } from '../lists/item-table'
 import { listById } from '../lists/list-store'
 import type { Scene } from '../query/compile'
@@ -49,6 +59,7 @@ export function storedValues(scene: Scene, body: Body, verbose: boolean): Stored
         !one.system && (wireName(one) === name || (isPerson(one) && `${entityName(one.internal)}StringId` === name)),
     )
     if (!field) throw errors.propertyMissing(name, type)
+    if (isDependent(field) || isComputed(field)) throw errors.readOnlyField()
     out.push(convert(scene, field, value))
   }
   return out
@@ -84,7 +95,9 @@ export function convert(scene: Scene, field: Field, value: unknown): Stored {
 function text(field: Field, value: unknown): string {
   if (typeof value !== 'string') throw errors.notThatType('Edm.String')
   // A choice outside the column's choices is taken: SharePoint checks them in forms only (assumed, widely reported).
-  const limit = field.type === 'Note' ? Number.POSITIVE_INFINITY : (field.settings.maxLength ?? 255)
+  const limit = ['Note', 'Location', 'Thumbnail'].includes(field.type)
+    ? Number.POSITIVE_INFINITY
+    : (field.settings.maxLength ?? 255)
   if (value.length > limit) throw errors.invalidText()
   if (field.type === 'Guid') return fold(value.replace(/[{}]/g, ''))
   // Line ends in a single line of text are kept as sent (assumed).
@@ -93,6 +106,7 @@ function text(field: Field, value: unknown): string {
 
 function number(field: Field, value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw errors.notThatType('Edm.Double')
+  if (field.type === 'Integer' && !Number.isInteger(value)) throw errors.notThatType('Edm.Int32')
   const { min, max } = field.settings
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) throw errors.invalidText()
   return value

@@ -8,6 +8,7 @@ import {
   FIELD_TYPES,
   type Field,
   type FieldType,
+  isDependent,
   isFieldType,
   isReference,
   isSeveral,
@@ -17,7 +18,7 @@ import { addColumns, clearColumns, compareColumn, itemTable, setIndex } from './
 import { type List, setList } from './list-store'
 import { systemFields, TITLE_FIELD_ID, TITLE_TITLES } from './system-fields'
 
-interface Row {
+export interface Row {
   id: string
   internal: string
   title: string
@@ -25,6 +26,19 @@ interface Row {
   col: number
   position: number
   settings: string
+}
+
+export function fieldOf(row: Row): Field {
+  const settings: Settings = JSON.parse(row.settings)
+  return {
+    id: row.id,
+    internal: row.internal,
+    title: row.title,
+    type: isFieldType(row.type) ? row.type : 'Text',
+    col: row.col,
+    position: row.position,
+    settings,
+  }
 }
 
 const kept = new Map<string, { version: number; fields: Field[] }>()
@@ -38,18 +52,9 @@ export function fieldsOf(env: Env, site: Site, list: List): Field[] {
   const version = env.db.get<{ version: number }>('SELECT version FROM lists WHERE id = ?', list.id)?.version ?? 0
   const known = kept.get(key)
   if (known?.version === version) return known.fields
-  const own = env.db.all<Row>('SELECT * FROM fields WHERE list = ? ORDER BY position', list.id).map((row): Field => {
-    const settings: Settings = JSON.parse(row.settings)
-    return {
-      id: row.id,
-      internal: row.internal,
-      title: row.title,
-      type: isFieldType(row.type) ? row.type : 'Text',
-      col: row.col,
-      position: row.position,
-      settings,
-    }
-  })
+  const own = env.db.all<Row>('SELECT * FROM fields WHERE list = ? ORDER BY position', list.id).map(fieldOf)
+  // A dependent lookup has no value of its own: it reads its primary's column.
+  for (const field of own) field.col = own.find(one => one.id === field.settings.primaryField)?.col ?? field.col
   const fields = [...own, ...systemFields(site.language)]
   kept.set(key, { version, fields })
   return fields
@@ -75,14 +80,20 @@ export interface NewField {
 
 const INDEXES_AT_MOST = 20
 
-export function addField(env: Env, site: Site, list: List, made: NewField): Field {
-  const fields = fieldsOf(env, site, list)
+/** The wished name, with a number behind it where it is taken. */
+export function freeName(fields: Field[], made: NewField): string {
   const wished = made.internal ?? encodeInternalName(made.title)
   let internal = wished
   for (let n = 0; fields.some(field => fold(field.internal) === fold(internal)); n += 1) {
     if (made.internal !== undefined && made.id !== undefined) throw errors.duplicateFieldName(made.internal)
     internal = `${wished.slice(0, 32 - String(n).length)}${n}`
   }
+  return internal
+}
+
+export function addField(env: Env, site: Site, list: List, made: NewField): Field {
+  const fields = fieldsOf(env, site, list)
+  const internal = freeName(fields, made)
   const col =
     env.db.get<{ next_column: number }>('SELECT next_column FROM lists WHERE id = ?', list.id)?.next_column ?? 1
   const field: Field = {
@@ -106,7 +117,7 @@ export function addField(env: Env, site: Site, list: List, made: NewField): Fiel
     '{}',
   )
   setList(env, list, { next_column: col + 1 })
-  addColumns(env, list.number, field)
+  if (made.settings.primaryField === undefined) addColumns(env, list.number, field)
   return changeField(env, site, list, field, made.settings)
 }
 
@@ -171,10 +182,13 @@ function refuseUnique(env: Env, list: List): void {
 export const hasUnique = (env: Env, site: Site, list: List): boolean =>
   fieldsOf(env, site, list).some(field => field.settings.unique)
 
-export function deleteField(env: Env, list: List, field: Field): void {
+export function deleteField(env: Env, site: Site, list: List, field: Field): void {
+  const dependents = fieldsOf(env, site, list).filter(one => one.settings.primaryField === field.id)
   if (field.system || field.internal === 'Title') throw errors.fieldNotDeletable()
   if (field.settings.indexed) setIndex(env, list.number, field, false)
-  clearColumns(env, list.number, field)
+  // Dependent ones keep their primary from being deleted: learn.microsoft.com/dotnet/api/microsoft.sharepoint.spfieldlookup.isdependentlookup; text assumed.
+  if (dependents.length > 0) throw errors.fieldNotDeletable()
+  if (!isDependent(field)) clearColumns(env, list.number, field)
   env.db.run('DELETE FROM fields WHERE list = ? AND internal = ?', list.id, field.internal)
   setList(env, list, { scoped: list.scoped })
 }

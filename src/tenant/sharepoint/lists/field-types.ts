@@ -1,6 +1,15 @@
 /** The column types the tenant has, by SharePoint's numbers (learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.fieldtype). */
 
-export type Storage = 'text' | 'number' | 'boolean' | 'instant' | 'reference' | 'url' | 'texts' | 'references'
+export type Storage =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'instant'
+  | 'reference'
+  | 'url'
+  | 'texts'
+  | 'references'
+  | 'computed'
 
 interface TypeFacts {
   /** FieldTypeKind; several-valued kinds share the number of the single-valued. */
@@ -33,11 +42,18 @@ export const FIELD_TYPES = {
   Number: facts(9, 'number', 'SP.FieldNumber', true, true, 'Number'),
   Currency: facts(10, 'number', 'SP.FieldCurrency', true, true, 'Currency'),
   URL: facts(11, 'url', 'SP.FieldUrl', false, false, 'Hyperlink or Picture'),
+  Integer: facts(1, 'number', 'SP.FieldNumber', true, true, 'Integer'),
+  // Kept as the JSON clients write. What SharePoint makes beside a location column (street, city …) isn't made.
+  Location: facts(33, 'text', 'SP.FieldLocation', false, false, 'Location'),
+  Thumbnail: facts(34, 'text', 'SP.FieldThumbnail', false, false, 'Image'),
+  // Never written, computed when read: formula/.
+  Calculated: facts(17, 'computed', 'SP.FieldCalculated', false, false, 'Calculated'),
   Guid: facts(14, 'text', 'SP.FieldGuid', false, true, 'Guid'),
   MultiChoice: facts(15, 'texts', 'SP.FieldMultiChoice', false, true, 'Choice'),
   User: facts(20, 'reference', 'SP.FieldUser', true, true, 'Person or Group'),
   UserMulti: facts(20, 'references', 'SP.FieldUser', false, true, 'Person or Group'),
   // Only among the built-in ones.
+  Computed: facts(12, 'computed', 'SP.FieldComputed', false, false, 'Computed'),
   Counter: facts(5, 'number', 'SP.Field', true, true, 'Counter'),
   Attachments: facts(19, 'boolean', 'SP.Field', false, false, 'Attachments'),
   ContentTypeId: facts(25, 'text', 'SP.Field', false, false, 'Content Type Id'),
@@ -64,6 +80,10 @@ export const CREATABLE: FieldType[] = [
   'MultiChoice',
   'User',
   'UserMulti',
+  'Integer',
+  'Location',
+  'Thumbnail',
+  'Calculated',
 ]
 
 export interface Settings {
@@ -98,6 +118,13 @@ export interface Settings {
   showInDisplay?: boolean
   clientSideComponentId?: string
   customFormatter?: string
+  /** Id of the lookup a dependent one reads along with. */
+  primaryField?: string
+  formula?: string
+  /** FieldTypeKind of what a formula gives. */
+  outputType?: number
+  /** Properties that say how a column looks or behaves on screen: kept and answered, without meaning here. */
+  shown?: Record<string, string | number | boolean | null>
 }
 
 export interface Field {
@@ -123,6 +150,8 @@ export interface Field {
     | 'file-ref'
     | 'file-leaf'
     | 'file-dir'
+    | 'row-version'
+    | 'nothing'
 }
 
 export const storageOf = (field: Field): Storage => FIELD_TYPES[field.type].storage
@@ -130,6 +159,10 @@ export const isReference = (field: Field): boolean =>
   storageOf(field) === 'reference' || storageOf(field) === 'references'
 export const isSeveral = (field: Field): boolean => storageOf(field) === 'references' || storageOf(field) === 'texts'
 export const isPerson = (field: Field): boolean => field.type === 'User' || field.type === 'UserMulti'
+
+/** Reads along with another lookup, or is computed: nobody writes it. */
+export const isDependent = (field: Field): boolean => field.settings.primaryField !== undefined
+export const isComputed = (field: Field): boolean => storageOf(field) === 'computed'
 
 /** OData names can't begin with an underscore, so SharePoint puts `OData_` before those. */
 export const entityName = (internal: string): string => (internal.startsWith('_') ? `OData_${internal}` : internal)

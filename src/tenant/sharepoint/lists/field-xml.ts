@@ -2,7 +2,6 @@
 import { errors, NotImplemented } from '../wire/errors'
 import type { NewField } from './field-store'
 import { CREATABLE, encodeInternalName, type Field, isFieldType, type Settings } from './field-types'
-import type { List } from './list-store'
 import { child, escapeXml, parseXml } from './xml'
 
 const yes = (text: string | undefined): boolean | undefined =>
@@ -71,7 +70,20 @@ const KNOWN = new Set([
   'AllowDuplicateValues',
   'Presence',
   'ShowInFileDlg',
+  'ResultType',
+  'FieldRef',
+  'DelayActivateTemplateBinding',
+  'ShowInListSettings',
+  'ShowInVersionHistory',
+  'DisplaceOnUpgrade',
+  'PITarget',
+  'PIAttribute',
+  'XName',
+  'ClientSideComponentId',
 ])
+
+/** What `ResultType` says, as FieldTypeKind. */
+const OUTPUT_TYPES: Record<string, number> = { Text: 2, DateTime: 4, Boolean: 8, Number: 9, Currency: 10 }
 
 /** Options: 8 (AddFieldInternalNameHint) keeps the Name; without it SharePoint names the column after its DisplayName. */
 export function fieldFromXml(xml: string, options: number): NewField {
@@ -81,7 +93,9 @@ export function fieldFromXml(xml: string, options: number): NewField {
   for (const name of Object.keys(a))
     if (!KNOWN.has(name)) throw new NotImplemented(`attribute ${name} of a field's schema`)
   for (const { name } of element.children)
-    if (!['CHOICES', 'Default', 'MAPPINGS', 'Customization'].includes(name))
+    if (
+      !['CHOICES', 'Default', 'MAPPINGS', 'Customization', 'Formula', 'FieldRefs', 'FormulaDisplayNames'].includes(name)
+    )
       throw new NotImplemented(`element ${name} in a field's schema`)
   const several = yes(a.Mult)
   const type = several && (a.Type === 'Lookup' || a.Type === 'User') ? `${a.Type}Multi` : (a.Type ?? '')
@@ -113,6 +127,7 @@ export function fieldFromXml(xml: string, options: number): NewField {
   set('appendOnly', yes(a.AppendOnly))
   set('lines', number(a.NumLines))
   set('fillIn', yes(a.FillInChoice))
+  set('clientSideComponentId', a.ClientSideComponentId)
   set('showInNew', yes(a.ShowInNewForm))
   set('showInEdit', yes(a.ShowInEditForm))
   set('showInDisplay', yes(a.ShowInDisplayForm))
@@ -120,6 +135,13 @@ export function fieldFromXml(xml: string, options: number): NewField {
     if (!a.List) throw errors.badFieldXml()
     settings.lookupList = a.List
     settings.lookupField = a.ShowField ?? 'Title'
+    set('primaryField', a.FieldRef?.replace(/[{}]/g, '').toLowerCase())
+  }
+  if (type === 'Calculated') {
+    settings.formula = (child(element, 'FormulaDisplayNames') ?? child(element, 'Formula'))?.text ?? ''
+    settings.outputType = OUTPUT_TYPES[a.ResultType ?? 'Text'] ?? 2
+    settings.dateOnly = a.Format !== 'DateTime'
+    settings.readOnly = true
   }
   if (type.startsWith('User')) settings.peopleOnly = a.UserSelectionMode === 'PeopleOnly' || a.UserSelectionMode === '0'
   const choices = child(element, 'CHOICES')?.children.map(one => one.text)
@@ -137,7 +159,10 @@ export function fieldFromXml(xml: string, options: number): NewField {
   }
 }
 
-export function schemaXml(list: List, field: Field): string {
+const truth = (yes: boolean): string => (yes ? 'TRUE' : 'FALSE')
+
+/** `source` is the list's or, of a site's column, the web's id. */
+export function schemaXml(source: string, field: Field): string {
   const { settings } = field
   const attributes: Record<string, string | undefined> = {
     ID: `{${field.id}}`,
@@ -146,7 +171,7 @@ export function schemaXml(list: List, field: Field): string {
     StaticName: field.internal,
     DisplayName: field.title,
     Required: settings.required ? 'TRUE' : 'FALSE',
-    SourceID: `{${list.id}}`,
+    SourceID: `{${source}}`,
     EnforceUniqueValues: settings.unique ? 'TRUE' : 'FALSE',
     Indexed: settings.indexed ? 'TRUE' : 'FALSE',
     MaxLength: settings.maxLength?.toString(),
@@ -154,6 +179,13 @@ export function schemaXml(list: List, field: Field): string {
     Format: field.type === 'DateTime' ? (settings.dateOnly ? 'DateOnly' : 'DateTime') : undefined,
     List: settings.lookupList ? `{${settings.lookupList}}` : undefined,
     ShowField: settings.lookupField,
+    FieldRef: settings.primaryField ? `{${settings.primaryField}}` : undefined,
+    ReadOnly: settings.readOnly ? 'TRUE' : undefined,
+    Group: settings.group,
+    ResultType: Object.entries(OUTPUT_TYPES).find(([, kind]) => kind === settings.outputType)?.[0],
+    ShowInNewForm: settings.showInNew === undefined ? undefined : truth(settings.showInNew),
+    ShowInEditForm: settings.showInEdit === undefined ? undefined : truth(settings.showInEdit),
+    ShowInDisplayForm: settings.showInDisplay === undefined ? undefined : truth(settings.showInDisplay),
     Mult: field.type === 'LookupMulti' || field.type === 'UserMulti' ? 'TRUE' : undefined,
   }
   const text = Object.entries(attributes)
@@ -164,5 +196,7 @@ export function schemaXml(list: List, field: Field): string {
     ? `<CHOICES>${settings.choices.map(one => `<CHOICE>${escapeXml(one)}</CHOICE>`).join('')}</CHOICES>`
     : ''
   const initial = settings.default ? `<Default>${escapeXml(settings.default)}</Default>` : ''
-  return choices || initial ? `<Field ${text}>${initial}${choices}</Field>` : `<Field ${text} />`
+  const formula = settings.formula === undefined ? '' : `<Formula>${escapeXml(settings.formula)}</Formula>`
+  const inside = `${initial}${choices}${formula}`
+  return inside ? `<Field ${text}>${inside}</Field>` : `<Field ${text} />`
 }

@@ -35,6 +35,7 @@ const SQL_TYPE = {
   url: 'TEXT',
   texts: 'TEXT',
   references: 'TEXT',
+  computed: 'TEXT',
 } as const
 
 export function addColumns(env: Env, number: number, field: Field): void {
@@ -48,7 +49,8 @@ export function addColumns(env: Env, number: number, field: Field): void {
 }
 
 /** Text to compare and sort by has two keys beside it. A Note has none: SharePoint neither filters nor sorts by it. */
-export const hasKeys = (field: Field): boolean => storageOf(field) === 'text' && field.type !== 'Note'
+export const hasKeys = (field: Field): boolean =>
+  storageOf(field) === 'text' && !['Note', 'Location', 'Thumbnail'].includes(field.type)
 
 export const keyColumn = (field: Field): string => (hasKeys(field) ? `f${field.col}` : `v${field.col}`)
 
@@ -65,6 +67,8 @@ const SYSTEM_COLUMN: Record<NonNullable<Field['system']>, string> = {
   'file-ref': 'id',
   'file-leaf': 'id',
   'file-dir': 'id',
+  'row-version': 'version',
+  nothing: 'id',
 }
 
 export const valueColumn = (field: Field): string => (field.system ? SYSTEM_COLUMN[field.system] : `v${field.col}`)

@@ -6,10 +6,9 @@ import { lastChange } from '../changes/change-log'
 import { changeToken } from '../changes/change-token'
 import type { Env, Site } from '../env'
 import { isoSeconds } from '../query/time'
-import { complex, type Resource, several, type Value } from '../wire/resource'
+import { complex, type Resource } from '../wire/resource'
+import { fieldResources } from './field-resource'
 import { fieldsOf } from './field-store'
-import { entityName, FIELD_TYPES, type Field, isSeveral } from './field-types'
-import { schemaXml } from './field-xml'
 import { itemCount, type List } from './list-store'
 import { viewResource, viewsOf } from './view-store'
 
@@ -99,7 +98,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
       ValidationMessage: () => null,
     },
     nav: {
-      Fields: () => fieldsOf(env, site, list).map(field => fieldResource(site, list, field)),
+      Fields: () => fieldResources(site, list, fieldsOf(env, site, list)),
       Views: () => viewsOf(env, list).map(view => viewResource(site, list, view)),
       DefaultView: () =>
         viewsOf(env, list)
@@ -130,116 +129,6 @@ function rootFolder(env: Env, list: List, folder: string): Resource {
       UniqueId: list.id,
       WelcomePage: '',
       IsWOPIEnabled: false,
-    },
-  }
-}
-
-/** Which properties a field shows depends on its type, as in SP.FieldText, SP.FieldNumber and the others. */
-export function fieldResource(site: Site, list: List, field: Field): Resource {
-  const { settings } = field
-  const facts = FIELD_TYPES[field.type]
-  const own: Record<string, Value> = {}
-  if (field.type === 'Text') own.MaxLength = settings.maxLength ?? 255
-  if (field.type === 'Note')
-    Object.assign(own, {
-      AllowHyperlink: true,
-      AppendOnly: settings.appendOnly ?? false,
-      NumberOfLines: settings.lines ?? 6,
-      RestrictedMode: false,
-      RichText: settings.richText ?? false,
-      UnlimitedLengthInDocumentLibrary: false,
-      WikiLinking: false,
-    })
-  if (field.type === 'DateTime')
-    Object.assign(own, {
-      DateTimeCalendarType: 1,
-      DisplayFormat: settings.dateOnly ? 0 : 1,
-      FriendlyDisplayFormat: 1,
-      DateFormat: null,
-    })
-  if (field.type === 'Choice' || field.type === 'MultiChoice')
-    Object.assign(own, {
-      FillInChoice: settings.fillIn ?? false,
-      Mappings: null,
-      Choices: several('Edm.String', settings.choices ?? []),
-    })
-  if (field.type === 'Choice') own.EditFormat = 0
-  if (field.type === 'Number' || field.type === 'Currency')
-    Object.assign(own, {
-      DisplayFormat: settings.decimals ?? -1,
-      MaximumValue: settings.max ?? 1.7976931348623157e308,
-      MinimumValue: settings.min ?? -1.7976931348623157e308,
-      ShowAsPercentage: settings.percentage ?? false,
-    })
-  if (field.type === 'Currency') own.CurrencyLocaleId = settings.currencyLocale ?? site.language
-  if (field.type === 'URL') own.DisplayFormat = settings.picture ? 1 : 0
-  if (facts.kind === 7 || facts.kind === 20) {
-    Object.assign(own, {
-      AllowMultipleValues: isSeveral(field),
-      DependentLookupInternalNames: several('Edm.String', []),
-      IsDependentLookup: false,
-      IsRelationship: facts.kind === 7,
-      LookupField: facts.kind === 7 ? (settings.lookupField ?? 'Title') : '',
-      LookupList: facts.kind === 7 ? `{${settings.lookupList ?? ''}}` : '{userinfo}',
-      LookupWebId: site.web_id,
-      PrimaryFieldId: null,
-      RelationshipDeleteBehavior: 0,
-      UnlimitedLengthInDocumentLibrary: false,
-    })
-  }
-  if (facts.kind === 20)
-    Object.assign(own, {
-      AllowDisplay: true,
-      Presence: true,
-      SelectionGroup: 0,
-      SelectionMode: settings.peopleOnly ? 0 : 1,
-    })
-  return {
-    kind: 'resource',
-    type: facts.odataType,
-    set: 'SP.ApiData.Fields',
-    path: `${listPath(list)}/Fields(guid'${field.id}')`,
-    props: {
-      AutoIndexed: false,
-      CanBeDeleted: !field.system && field.internal !== 'Title',
-      ClientSideComponentId: EMPTY_GUID,
-      ClientSideComponentProperties: null,
-      ClientValidationFormula: null,
-      ClientValidationMessage: null,
-      CustomFormatter: settings.customFormatter ?? null,
-      DefaultFormula: null,
-      DefaultValue: settings.default ?? null,
-      Description: settings.description ?? '',
-      Direction: 'none',
-      EnforceUniqueValues: settings.unique ?? false,
-      EntityPropertyName: entityName(field.internal),
-      Filterable: facts.filterable,
-      FromBaseType: field.system !== undefined || field.internal === 'Title',
-      Group: settings.group ?? 'Custom Columns',
-      Hidden: settings.hidden ?? false,
-      Id: field.id,
-      Indexed: settings.indexed ?? false,
-      IndexStatus: settings.indexed ? 1 : 0,
-      InternalName: field.internal,
-      IsModern: false,
-      JSLink: settings.jsLink ?? 'clienttemplates.js',
-      PinnedToFiltersPane: false,
-      ReadOnlyField: settings.readOnly ?? false,
-      Required: settings.required ?? false,
-      SchemaXml: schemaXml(list, field),
-      Scope: `${site.path}/${list.url}`,
-      Sealed: false,
-      ShowInFiltersPane: 0,
-      Sortable: facts.filterable && !isSeveral(field),
-      StaticName: field.internal,
-      Title: field.title,
-      FieldTypeKind: facts.kind,
-      TypeAsString: field.type,
-      TypeDisplayName: facts.name,
-      TypeShortDescription: facts.name,
-      ValidationFormula: null,
-      ValidationMessage: null,
-      ...own,
     },
   }
 }

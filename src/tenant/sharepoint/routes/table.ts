@@ -75,6 +75,20 @@ const recycleBin = (path: string): Route[] => [
   route('POST', `${path}/binitem/movetosecondstage`, bin.moveOne, `${PNP}recycle-bin`),
 ]
 
+const fieldsAt = (path: string): Route[] => [
+  route('GET', `${path}/fields`, fields.getFields, FIELDS),
+  route('POST', `${path}/fields`, fields.addTypedField, FIELDS),
+  route('POST', `${path}/fields/addfield`, fields.addFieldByParameters, FIELDS),
+  route('POST', `${path}/fields/adddependentlookupfield`, fields.addDependentLookup, `${PNP}fields`, 'assumed'),
+  route('POST', `${path}/fields/createfieldasxml`, fields.createFieldAsXml, FIELDS),
+  route('GET', `${path}/field`, fields.getField, FIELDS),
+  route('MERGE', `${path}/field`, fields.mergeField, FIELDS),
+  route('DELETE', `${path}/field`, fields.deleteFieldHandler, FIELDS),
+  route('POST', `${path}/field/setshowinnewform`, fields.setShowInNewForm, FIELDS),
+  route('POST', `${path}/field/setshowineditform`, fields.setShowInEditForm, FIELDS),
+  route('POST', `${path}/field/setshowindisplayform`, fields.setShowInDisplayForm, FIELDS),
+]
+
 export const ROUTES: Route[] = [
   route('POST', 'contextinfo', web.contextInfo, `${LEARN}complete-basic-operations-using-sharepoint-rest-endpoints`),
   route('GET', 'site', web.getSite, `${PNP}sites`),
@@ -135,16 +149,9 @@ export const ROUTES: Route[] = [
   route('POST', 'web/list/addvalidateupdateitemusingpath', validate.addValidateUpdateItem, `${PNP}lists`, 'assumed'),
   ...securable('web/list'),
 
-  route('GET', 'web/list/fields', fields.getFields, FIELDS),
-  route('POST', 'web/list/fields', fields.addTypedField, FIELDS),
-  route('POST', 'web/list/fields/addfield', fields.addFieldByParameters, FIELDS),
-  route('POST', 'web/list/fields/createfieldasxml', fields.createFieldAsXml, FIELDS),
-  route('GET', 'web/list/field', fields.getField, FIELDS),
-  route('MERGE', 'web/list/field', fields.mergeField, FIELDS),
-  route('DELETE', 'web/list/field', fields.deleteFieldHandler, FIELDS),
-  route('POST', 'web/list/field/setshowinnewform', fields.setShowInNewForm, FIELDS),
-  route('POST', 'web/list/field/setshowineditform', fields.setShowInEditForm, FIELDS),
-  route('POST', 'web/list/field/setshowindisplayform', fields.setShowInDisplayForm, FIELDS),
+  ...fieldsAt('web'),
+  route('GET', 'web/availablefields', fields.getFields, FIELDS),
+  ...fieldsAt('web/list'),
 
   route('GET', 'web/list/views', views.getViews, VIEWS),
   route('POST', 'web/list/views', views.addViewHandler, VIEWS),

@@ -157,6 +157,9 @@ const MEMBERS: Record<string, { node: string; by: string }> = {
   recyclebin: { node: 'binitem', by: 'id' },
 }
 
+/** What may stand right behind `_api`, as if `web` stood between. Clients' next links and the CLI's batches do. */
+const AT_THE_WEB = ['lists', 'getlist', 'siteusers', 'sitegroups', 'roledefinitions', 'fields', 'contenttypes']
+
 export function parseAddress(url: URL): Address {
   const at = /\/_api(?:\/|$)/i.exec(url.pathname)
   if (!at) throw new NotImplemented(`a path without /_api: ${url.pathname}`)
@@ -164,7 +167,7 @@ export function parseAddress(url: URL): Address {
   const parts = decodeParts(url.pathname.slice(at.index + at[0].length))
   const segments = parts.map(part => parseSegment(part, query))
   const first = segments[0]
-  if (first && ['lists', 'siteusers', 'sitegroups', 'roledefinitions'].includes(first.name)) {
+  if (first && AT_THE_WEB.includes(first.name)) {
     segments.unshift({ name: 'web', raw: 'web', args: [], named: {} })
   }
   if (first?.name === 'site' && segments[1]?.name === 'rootweb') {

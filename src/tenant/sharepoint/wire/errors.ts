@@ -109,6 +109,8 @@ export const errors = {
   methodNotSupported: (type: string, method: string) =>
     make(400, -1, QUERY, `The type ${type} does not support HTTP ${method} method.`),
   badExpression: (expression: string) => make(400, -1, QUERY, `The expression "${expression}" is not valid.`),
+  // learn.microsoft.com/answers "The HTTP header ACCEPT is missing or its value is invalid"; github.com/pnp/pnpjs/issues/209 (the text)
+  notAcceptable: () => make(406, -1, SERVICE, 'The HTTP header ACCEPT is missing or its value is invalid.'),
   badJson: () => make(400, -1, QUERY, 'Invalid JSON. The JSON content could not be read.'),
   notThatType: (edm: string) =>
     make(
@@ -197,6 +199,24 @@ export const errors = {
       `A duplicate field name "${name}" was found.`,
     ),
   badFieldXml: () => make(500, -2130575208, SP, 'The schema of the field is not valid.'),
+  // The text is SharePoint's for a formula that doesn't parse and for one that names no column; codes are assumed.
+  badFormula: () => make(500, -2130575271, SP, 'The formula contains a syntax error or is not supported.'),
+  formulaColumnMissing: () =>
+    make(
+      500,
+      -2130575273,
+      SP,
+      'The formula refers to a column that does not exist. Check the formula for spelling mistakes or change the non-existing column to an existing column.',
+    ),
+  // Seen in many threads for read-only columns, e.g. github.com/pnp/pnpjs/issues/1108; the status is assumed.
+  readOnlyField: () =>
+    make(
+      500,
+      -2147352571,
+      SP,
+      'Invalid data has been used to update the list item. The field you are trying to update may be read only.',
+    ),
+  notALookup: () => make(500, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
   notIndexable: () => make(500, -2130575140, SP, 'This field type cannot be indexed.'),
   tooManyIndexes: () =>
     make(500, -2130575141, SP, 'The maximum number of columns that can be indexed in this list has been reached.'),

@@ -1,103 +1,54 @@
-/** The metadata modes of the `Accept` header, and a resource written in each. learn.microsoft.com/sharepoint/dev/sp-add-ins/get-to-know-the-sharepoint-rest-service */
-import { NotImplemented } from './errors'
-import type { Answer, Resource, Value } from './resource'
+/** The metadata modes of the `Accept` header, of OData v3 and v4. learn.microsoft.com/sharepoint/dev/sp-add-ins/get-to-know-the-sharepoint-rest-service */
+import { errors, NotImplemented } from './errors'
 
-export type Mode = 'minimal' | 'none' | 'verbose'
+export interface Mode {
+  version: 3 | 4
+  level: 'minimal' | 'none' | 'full' | 'verbose'
+}
 
-/** PnPjs sends `application/json`, which SharePoint answers as OData v3 with minimal metadata. */
+export const USUAL: Mode = { version: 3, level: 'minimal' }
+
+/** What each version calls its levels; `verbose` is v3's alone. */
+const LEVELS: Record<Mode['version'], Record<string, Mode['level']>> = {
+  3: { verbose: 'verbose', minimalmetadata: 'minimal', nometadata: 'none', fullmetadata: 'full' },
+  4: { minimal: 'minimal', none: 'none', full: 'full' },
+}
+
+/** `odata-version: 4.0` asks for v4; SPFx's own client sends it always. An empty one, which turns that off, is v3. */
+export const versionOf = (version: string | null): Mode['version'] => (/^\s*4/.test(version ?? '') ? 4 : 3)
+
+/**
+ * PnPjs sends `application/json`, which SharePoint answers as OData v3 with minimal metadata. A level of the other version is
+ * 406: `odata=nometadata` with v4 (github.com/SharePoint/sp-dev-docs/issues/644), `odata.metadata=none` with v3
+ * (github.com/pnp/cli-microsoft365/issues/4014). Types are tried in the order they stand.
+ */
 export function modeOf(accept: string | null, version: string | null): Mode {
-  if (version !== null && /^\s*4/.test(version)) throw new NotImplemented('header odata-version: 4.0')
-  const text = (accept ?? '').toLowerCase().replaceAll(' ', '')
-  const asked = /odata(?:\.metadata)?=([a-z]+)/.exec(text)?.[1]
-  if (asked === undefined) {
-    // Without an Accept header SharePoint answers Atom; the tenant has no XML.
-    if (text === '' || text.includes('json') || text === '*/*') return 'minimal'
-    throw new NotImplemented(`header Accept: ${accept}`)
+  const spoken = versionOf(version)
+  const types = (accept ?? '').toLowerCase().replaceAll(' ', '').split(',').filter(Boolean)
+  for (const type of types) {
+    if (!/^(application\/json|text\/json|application\/\*|\*\/\*)(;|$)/.test(type)) continue
+    const asked = (spoken === 4 ? /[;]odata\.metadata=([a-z]+)/ : /[;]odata=([a-z]+)/).exec(type)?.[1]
+    if (asked === undefined) {
+      if (/[;]odata/.test(type.replace(/[;]odata\.streaming=\w+/, ''))) continue
+      return { version: spoken, level: 'minimal' }
+    }
+    const level = LEVELS[spoken][asked]
+    if (level) return { version: spoken, level }
   }
-  if (asked === 'verbose') return 'verbose'
-  if (asked === 'nometadata') return 'none'
-  if (asked === 'minimalmetadata') return 'minimal'
-  throw new NotImplemented(`header Accept: odata=${asked}`)
+  // Without a type, or with XML's, SharePoint answers Atom; the tenant has no XML.
+  if (types.length === 0) return { version: spoken, level: 'minimal' }
+  if (types.some(type => /xml|html/.test(type))) throw new NotImplemented(`header Accept: ${accept}`)
+  throw errors.notAcceptable()
 }
 
-type Json = Record<string, unknown>
-
-export class Writer {
-  constructor(
-    readonly mode: Mode,
-    /** `https://host/sites/x`, the beginning of every absolute link. */
-    readonly webUrl: string,
-  ) {}
-
-  body(answer: Answer): unknown {
-    switch (answer.kind) {
-      case 'resource':
-        return this.mode === 'verbose'
-          ? { d: this.#resource(answer.resource) }
-          : { ...this.#context(`${answer.resource.set}/@Element`), ...this.#resource(answer.resource) }
-      case 'collection': {
-        const rows = answer.resources.map(resource => this.#resource(resource))
-        const next = answer.next
-        if (this.mode === 'verbose') return { d: { results: rows, ...(next ? { __next: next } : {}) } }
-        return { ...this.#context(answer.set), value: rows, ...(next ? { 'odata.nextLink': next } : {}) }
-      }
-      case 'value':
-        if (this.mode === 'verbose') return { d: { [answer.name]: this.#value(answer.value) } }
-        // A function without a result: `"odata.null": true`.
-        if (answer.type === 'Edm.Null') return { ...this.#context(answer.type), 'odata.null': true }
-        return { ...this.#context(answer.type), value: this.#value(answer.value) }
-      case 'complex':
-        if (this.mode === 'verbose') return { d: { [answer.name]: this.#value(answer.value) } }
-        return { ...this.#context(answer.value.type), ...Object(this.#value(answer.value)) }
-      case 'json':
-        return answer.body
-      default:
-        return undefined
-    }
-  }
-
-  #context(what: string): Json {
-    return this.mode === 'minimal' ? { 'odata.metadata': `${this.webUrl}/_api/$metadata#${what}` } : {}
-  }
-
-  #resource(resource: Resource): Json {
-    const uri = `${this.webUrl}/_api/${resource.path}`
-    const out: Json = {}
-    if (this.mode === 'verbose') {
-      const etag = resource.etag ? { etag: resource.etag } : {}
-      out.__metadata = { id: resource.id ?? uri, uri, ...etag, type: resource.type }
-      for (const name of Object.keys(resource.nav ?? {})) out[name] = { __deferred: { uri: `${uri}/${name}` } }
-    } else if (this.mode === 'minimal') {
-      out['odata.type'] = resource.type
-      out['odata.id'] = resource.id ?? uri
-      if (resource.etag) out['odata.etag'] = resource.etag
-      out['odata.editLink'] = resource.path
-    }
-    for (const [name, value] of Object.entries(resource.props)) {
-      if (this.mode === 'minimal' && isLinked(value))
-        out[`${name}@odata.navigationLinkUrl`] = `${resource.path}/${name}`
-      out[name] = this.#value(value)
-    }
-    return out
-  }
-
-  #value(value: Value): unknown {
-    if (value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) {
-      const rows = value.map(one => this.#resource(one))
-      return this.mode === 'verbose' ? { results: rows } : rows
-    }
-    if (value.kind === 'resource') return this.#resource(value)
-    if (value.kind === 'several') {
-      const values = value.values.map(one => this.#value(one))
-      return this.mode === 'verbose' ? { __metadata: { type: `Collection(${value.type})` }, results: values } : values
-    }
-    const inner: Json = this.mode === 'verbose' ? { __metadata: { type: value.type } } : {}
-    for (const [name, one] of Object.entries(value.props)) inner[name] = this.#value(one)
-    return inner
-  }
+const V3: Record<Mode['level'], string> = {
+  minimal: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
+  none: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
+  full: 'application/json;odata=fullmetadata;streaming=true;charset=utf-8',
+  verbose: 'application/json;odata=verbose;charset=utf-8',
 }
 
-const isLinked = (value: Value): boolean =>
-  Array.isArray(value) ||
-  (value !== null && typeof value === 'object' && !Array.isArray(value) && value.kind === 'resource')
+export const contentType = ({ version, level }: Mode): string =>
+  version === 3
+    ? V3[level]
+    : `application/json;odata.metadata=${level};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`
