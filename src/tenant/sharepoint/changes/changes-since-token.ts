@@ -107,7 +107,7 @@ function everything(scene: Scene, asked: Asked): string {
     token: asked.paging,
   })
   // The list's schema comes with the first page: MS-LISTSWS, listitems.Changes.List.
-  const fields = scene.fields.map(field => schemaXml(list, field)).join('')
+  const fields = scene.fields.map(field => schemaXml(list.id, field)).join('')
   const schema = `<List ID="{${list.id.toUpperCase()}}" Title="${escapeXml(list.title)}" Name="{${list.id.toUpperCase()}}" RootFolder="${escapeXml(`${site.path}/${list.url}`)}"><Fields>${fields}</Fields></List>`
   return written(scene, asked, {
     token: tokenText(3, list.id, now.at || list.created, now.n),

@@ -6,9 +6,9 @@ import { userResource } from '../access/security-resources'
 import { type ItemRow, plainValue, referencesIn } from '../items/item-row'
 import { restoreVersion } from '../items/item-write'
 import { type VersionRow, versionsOf } from '../items/versions'
+import { fieldResources } from '../lists/field-resource'
 import { fieldsOf } from '../lists/field-store'
 import { type Field, isPerson, isReference, isSeveral } from '../lists/field-types'
-import { fieldResource } from '../lists/list-resources'
 import type { List } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
 import { errors } from '../wire/errors'
@@ -78,7 +78,7 @@ function resource(req: Req, { list, row, versions }: Seen, fields: Field[], vers
         const editor = principalById(req.env, req.site, version.editor)
         return editor ? userResource(req.env, req.site, editor) : null
       },
-      Fields: () => fields.map(field => fieldResource(req.site, list, field)),
+      Fields: () => fieldResources(req.site, list, fields),
     },
   }
 }
