@@ -18,11 +18,22 @@ export interface Person {
   userType: 'Member' | 'Guest'
 }
 
+/** A security group, or, where `unified`, the group behind a team. */
+export interface DirectoryGroup {
+  id: string // a lower-case guid
+  displayName: string
+  mail: string
+  unified: boolean
+  /** People's ids. */
+  members: string[]
+}
+
 export interface Directory {
   tenantId: string
   people(): Person[]
   byPrincipalName(userPrincipalName: string): Person | undefined
   byId(id: string): Person | undefined
+  groups?(): DirectoryGroup[]
 }
 
 /**

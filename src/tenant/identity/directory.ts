@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import * as v from 'valibot'
 import { openShelf } from '../local/shelf.ts'
 import type { Database } from '../store/database.ts'
-import type { Directory, Person } from '../tenant.ts'
+import type { Directory, DirectoryGroup, Person } from '../tenant.ts'
 import { type NewPerson, type PersonChange, personSchema } from './person-schema.ts'
 
 /** Always the same, as are people's ids below: what a device kept from yesterday's tenant still belongs to the same people. */
@@ -10,6 +11,7 @@ const TENANT_ID = '6f0c1a52-3f3e-4d0e-9a54-6c6f63616c00'
 export interface PeopleDirectory extends Directory {
   /** Adds the person, or replaces the one with that principal name (whose id stays). */
   put(person: NewPerson): Person
+  putGroup(group: DirectoryGroup): void
   change(userPrincipalName: string, change: PersonChange): Person | undefined
 }
 
@@ -19,8 +21,17 @@ function idOf(userPrincipalName: string): string {
   return [...groups, hash.slice(20, 32)].join('-')
 }
 
+const groupSchema = v.strictObject({
+  id: v.string(),
+  displayName: v.string(),
+  mail: v.string(),
+  unified: v.boolean(),
+  members: v.array(v.string()),
+})
+
 export function openDirectory(database: Database): PeopleDirectory {
   const shelf = openShelf(database, 'person', personSchema)
+  const groups = openShelf(database, 'group', groupSchema)
   // Principal names are compared without regard to case, as the directory of Entra does.
   const keyOf = (userPrincipalName: string) => userPrincipalName.toLowerCase()
   const byPrincipalName = (userPrincipalName: string) => shelf.get(keyOf(userPrincipalName))
@@ -31,6 +42,10 @@ export function openDirectory(database: Database): PeopleDirectory {
     people: () => shelf.all(),
     byPrincipalName,
     byId,
+    groups: () => groups.all(),
+    putGroup(group) {
+      groups.put(group.id, group)
+    },
     put(person) {
       const key = keyOf(person.userPrincipalName)
       const id = shelf.get(key)?.id ?? person.id ?? idOf(key)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
@@ -19,6 +20,14 @@ const grantSchema = v.strictObject({
   site: v.string(),
   clientId: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
   role: v.picklist(['read', 'write', 'manage', 'fullcontrol']),
+})
+
+const newGroupSchema = v.strictObject({
+  id: v.exactOptional(v.pipe(v.string(), v.uuid(), v.toLowerCase())),
+  displayName: v.pipe(v.string(), v.minLength(1)),
+  mail: v.optional(v.string(), ''),
+  unified: v.optional(v.boolean(), false),
+  members: v.optional(v.array(v.string()), []),
 })
 
 function isTimeZone(name: string): boolean {
@@ -64,6 +73,19 @@ export function directoryRoutes({ directory, apps, sharepoint }: DirectoryRoutes
     const after = directory.change(name, await readBody(c, personChangeSchema))
     if (!after) throw new HTTPException(404, { message: `There is nobody called ${name}.` })
     return c.json(after)
+  })
+
+  routes.get('/groups', c => c.json(directory.groups?.() ?? []))
+  routes.post('/groups', async c => {
+    const { members, ...group } = await readBody(c, newGroupSchema)
+    const ids = members.map(name => {
+      const person = directory.byPrincipalName(name)
+      if (!person) throw new HTTPException(400, { message: `members: there is nobody called ${name}` })
+      return person.id
+    })
+    const made = { ...group, id: group.id ?? randomUUID(), members: ids }
+    directory.putGroup(made)
+    return c.json(made, 201)
   })
 
   routes.get('/apps', c => c.json(apps.all()))

@@ -88,6 +88,7 @@ export function layTables(db: Database): void {
   `)
   laterColumn(db, 'changes', 'web', "TEXT NOT NULL DEFAULT ''")
   db.exec("UPDATE changes SET web = (SELECT web_id FROM sites WHERE sites.id = changes.site) WHERE web = ''")
+  laterColumn(db, 'principals', 'gone', 'INTEGER NOT NULL DEFAULT 0')
   laterColumn(db, 'recycled', 'web', "TEXT NOT NULL DEFAULT ''")
   for (const name of ['kind', 'author', 'size']) laterColumn(db, 'recycled', name, 'INTEGER NOT NULL DEFAULT 0')
   laterColumn(db, 'recycled', 'stage', 'INTEGER NOT NULL DEFAULT 1')

@@ -62,6 +62,7 @@ const names = (en: string, sv: string, nb: string, da: string, nn = nb): Record<
 })
 
 export const LIMITED_ACCESS = 1073741825
+export const FULL_CONTROL = 1073741829
 
 export const STOCK_LEVELS: StockLevel[] = [
   {

@@ -1,6 +1,6 @@
 /** The site's users and groups. Users come from the directory when first named or first seen. */
 import { randomUUID } from 'node:crypto'
-import type { Caller, Person } from '../../tenant'
+import type { Caller, DirectoryGroup, Person } from '../../tenant'
 import type { Env, Site } from '../env'
 import { fold, sortKey } from '../query/text-order'
 import { errors } from '../wire/errors'
@@ -26,6 +26,8 @@ export interface Principal {
   auto_accept: number
   allow_requests: number
   request_email: string
+  /** Taken off the site: still the author of what they wrote, and back with the same id when named again. */
+  gone: number
   guid: string
 }
 
@@ -47,7 +49,7 @@ export const principalByLogin = (env: Env, site: Site, login: string): Principal
   )
 
 export const users = (env: Env, site: Site): Principal[] =>
-  env.db.all<Principal>("SELECT * FROM principals WHERE site = ? AND kind <> 'group' ORDER BY id", site.id)
+  env.db.all<Principal>("SELECT * FROM principals WHERE site = ? AND kind <> 'group' AND gone = 0 ORDER BY id", site.id)
 
 export function nextPrincipalId(env: Env, site: Site): number {
   const row = env.db.get<{ next_principal: number }>('SELECT next_principal FROM sites WHERE id = ?', site.id)
@@ -97,19 +99,58 @@ export const personLogin = (person: Person): string => `${CLAIM}${fold(person.us
 
 export function ensurePerson(env: Env, site: Site, person: Person): Principal {
   const login = personLogin(person)
-  return (
-    principalByLogin(env, site, login) ??
-    addPrincipal(env, site, { kind: 'user', login, title: person.displayName, person })
-  )
+  const known = principalByLogin(env, site, login)
+  return known
+    ? back(env, site, known)
+    : addPrincipal(env, site, { kind: 'user', login, title: person.displayName, person })
+}
+
+function back(env: Env, site: Site, principal: Principal): Principal {
+  if (principal.gone === 1)
+    env.db.run('UPDATE principals SET gone = 0 WHERE site = ? AND id = ?', site.id, principal.id)
+  return { ...principal, gone: 0 }
+}
+
+/**
+ * Claims of the directory's groups: `c:0t.c|tenant|ID` for a security group, `c:0o.c|federateddirectoryclaimprovider|ID` for
+ * the group behind a team (and the same with `_o` for its owners, which the tenant doesn't have).
+ * learn.microsoft.com/troubleshoot/sharepoint/sharing-and-permissions and pnp.github.io/cli-microsoft365 "spo group member add"
+ */
+export const groupLogin = (group: DirectoryGroup): string =>
+  group.unified ? `c:0o.c|federateddirectoryclaimprovider|${group.id}` : `c:0t.c|tenant|${group.id}`
+
+/** By claim, id or mail address, as `ensureuser` and a group's members are given it. */
+function directoryGroup(env: Env, wanted: string): DirectoryGroup | undefined {
+  return env.directory
+    .groups?.()
+    .find(
+      group =>
+        wanted === fold(groupLogin(group)) || wanted === group.id || (group.mail !== '' && wanted === fold(group.mail)),
+    )
 }
 
 /** `web/ensureuser`: a claim, a principal name or a mail address; or the claim for all employees. */
 export function ensureUser(env: Env, site: Site, name: string): Principal {
   const known = principalByLogin(env, site, name)
-  if (known) return known
+  if (known) return back(env, site, known)
   const wanted = fold(name)
   if (wanted === fold(everyoneLogin(env))) {
     return addPrincipal(env, site, { kind: 'claim', login: everyoneLogin(env), title: everyoneTitle(site.language) })
+  }
+  const group = directoryGroup(env, wanted)
+  if (group) {
+    const login = groupLogin(group)
+    const met = principalByLogin(env, site, login)
+    if (met) return back(env, site, met)
+    const added = addPrincipal(env, site, { kind: 'claim', login, title: group.displayName })
+    env.db.run(
+      'UPDATE principals SET email = ?, email_folded = ? WHERE site = ? AND id = ?',
+      group.mail,
+      fold(group.mail),
+      site.id,
+      added.id,
+    )
+    return { ...added, email: group.mail }
   }
   const upn = wanted.startsWith(CLAIM) ? wanted.slice(CLAIM.length) : wanted
   const person =
@@ -155,7 +196,10 @@ export function actingAs(env: Env, site: Site, person: Person): Acting {
   const self = principalByLogin(env, site, personLogin(person))
   // Guests aren't "everyone": learn.microsoft.com/sharepoint/manage-site-collection-administrators, "spo-grid-all-users".
   const everyone = person.userType === 'Member' ? principalByLogin(env, site, everyoneLogin(env)) : undefined
-  const own = [self?.id, everyone?.id].filter(id => id !== undefined)
+  const throughGroups = (env.directory.groups?.() ?? [])
+    .filter(group => group.members.includes(person.id))
+    .map(group => principalByLogin(env, site, groupLogin(group))?.id)
+  const own = [self?.id, everyone?.id, ...throughGroups].filter(id => id !== undefined)
   const groups = own.flatMap(id =>
     env.db.all<{ grp: number }>('SELECT grp FROM members WHERE site = ? AND principal = ?', site.id, id),
   )

@@ -66,7 +66,10 @@ export function userResource(env: Env, site: Site, user: Principal): Resource {
     set: 'SP.ApiData.Users',
     path: `Web/GetUserById(${user.id})`,
     props,
-    nav: { Groups: () => groupsOf(env, site, user.id).map(group => groupResource(env, site, group)) },
+    nav: {
+      Groups: () => groupsOf(env, site, user.id).map(group => groupResource(env, site, group)),
+      Alerts: () => [],
+    },
   }
 }
 

@@ -45,8 +45,20 @@ export const getUser: Handler = req => {
 /** Who is a site collection administrator is for those who are. learn.microsoft.com/sharepoint/manage-site-collection-administrators */
 export const mergeUser: Handler = req => {
   const user = theUser(req)
-  if (!req.asker.admin) throw errors.accessDenied()
+  const set = (column: string, value: string) =>
+    req.env.db.run(`UPDATE principals SET ${column} = ? WHERE site = ? AND id = ?`, value, req.site.id, user.id)
+  // One's own name and address one may change, oneself or an administrator (assumed).
+  if (!req.asker.admin && (user.id !== req.asker.id || 'IsSiteAdmin' in req.body)) throw errors.accessDenied()
   apply(req.body, 'a user', {
+    Title: value => {
+      set('title', asText(value))
+      set('title_folded', fold(asText(value)))
+      set('title_sorted', sortKey(asText(value), req.site.language))
+    },
+    Email: value => {
+      set('email', asText(value))
+      set('email_folded', fold(asText(value)))
+    },
     IsSiteAdmin: value => {
       req.env.db.run(
         'UPDATE principals SET is_admin = ? WHERE site = ? AND id = ?',
@@ -85,6 +97,53 @@ export const ensureUserHandler: Handler = req => {
     )
   if (!allowed) throw errors.accessDenied()
   return one(req, resource(req, ensureUser(req.env, req.site, name)))
+}
+
+/** Adding somebody to the site without a right of their own: who manages permissions may (assumed). */
+export const addUser: Handler = req => {
+  demand(webMask(req), Permission.managePermissions)
+  const { LoginName, ...rest } = req.body
+  apply(rest, 'a user of a site', {})
+  return one(req, resource(req, ensureUser(req.env, req.site, asText(LoginName))), 201)
+}
+
+/** Off the site, out of every group and without every right; what they wrote stays theirs. */
+function takeOff(req: Req, user: Principal | undefined): void {
+  demand(webMask(req), Permission.managePermissions)
+  if (!user || user.kind === 'group' || user.gone === 1) throw errors.userMissing()
+  if (user.id === req.site.owner_id || isSystem(user)) throw errors.siteOwner()
+  for (const sql of [
+    'DELETE FROM members WHERE site = ? AND principal = ?',
+    'DELETE FROM assignments WHERE site = ? AND principal = ?',
+    'UPDATE principals SET gone = 1, is_admin = 0 WHERE site = ? AND id = ?',
+  ])
+    req.env.db.run(sql, req.site.id, user.id)
+  record(req.env, req.site, { object: 'user', kind: ChangeKind.deleteObject, by: req.asker.id, principal: user.id })
+}
+
+export const deleteUser: Handler = req => {
+  takeOff(req, theUser(req))
+  return NOTHING
+}
+
+export const removeUser: Handler = req => {
+  const named = argument(req, req.address.last.name === 'removebyid' ? 'id' : 'loginname', 0)
+  takeOff(
+    req,
+    typeof named === 'number'
+      ? principalById(req.env, req.site, named)
+      : principalByLogin(req.env, req.site, String(named)),
+  )
+  return done('RemoveById')
+}
+
+/** A member by id, mail address or login name; who isn't in the group isn't found there. */
+export const getGroupUser: Handler = req => {
+  const group = theGroup(req)
+  if (!maySee(req, group)) throw errors.accessDenied()
+  const user = theUser(req)
+  if (!membersOf(req.env, req.site, group.id).some(one => one.id === user.id)) throw errors.userMissing()
+  return one(req, resource(req, user))
 }
 
 /** Members' names are for members, the owner and whoever manages permissions, unless the group says otherwise. */

@@ -1,7 +1,7 @@
 /** Permission levels. */
-import { type Mask, Permission } from '../access/permissions'
+import { FULL_CONTROL, LIMITED_ACCESS, type Mask, Permission } from '../access/permissions'
 import { demand, maskAt, WEB } from '../access/scopes'
-import { roleById, roleResource } from '../access/security-resources'
+import { type Role, roleById, roleResource } from '../access/security-resources'
 import { type Change, ChangeKind, record } from '../changes/change-log'
 import { fold } from '../query/text-order'
 import { errors } from '../wire/errors'
@@ -69,16 +69,23 @@ function changeRole(req: Req, id: number): void {
   })
 }
 
+/** Full Control and Limited Access are as they are. */
+function changeable(req: Req): Role {
+  const role = theRole(req)
+  if (role.id === LIMITED_ACCESS || role.id === FULL_CONTROL) throw errors.roleFixed()
+  return role
+}
+
 export const mergeRole: Handler = req => {
   demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
-  changeRole(req, theRole(req).id)
+  changeRole(req, changeable(req).id)
   note(req, ChangeKind.roleUpdate)
   return NOTHING
 }
 
 export const deleteRole: Handler = req => {
   demand(maskAt(req.env, req.site, req.asker, WEB), Permission.managePermissions)
-  const { id } = theRole(req)
+  const { id } = changeable(req)
   req.env.db.run('DELETE FROM assignments WHERE site = ? AND role = ?', req.site.id, id)
   req.env.db.run('DELETE FROM roles WHERE site = ? AND id = ?', req.site.id, id)
   note(req, ChangeKind.roleDelete)

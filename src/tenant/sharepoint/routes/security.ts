@@ -1,5 +1,5 @@
 /** Permission levels, role assignments and inheritance, on web, list and item. */
-import { type Mask, maskValue, Permission } from '../access/permissions'
+import { FULL_CONTROL, type Mask, maskValue, Permission } from '../access/permissions'
 import { actingAs, principalById, principalByLogin } from '../access/principals'
 import {
   type Asker,
@@ -27,8 +27,6 @@ import type { Answer } from '../wire/resource'
 import { answerRows } from './items'
 import { argument, done, type Handler, locator, many, NOTHING, one, type Req, scene, theItem, theList } from './request'
 import { webResource } from './web'
-
-const FULL_CONTROL = 1073741829
 
 interface Securable {
   /** Where its assignments lie, own or inherited. */

@@ -41,7 +41,7 @@ export function theUser(req: Req): Principal {
         : by === 'email'
           ? users(req.env, req.site).find(user => user.email !== '' && fold(user.email) === fold(text))
           : principalByLogin(req.env, req.site, text)
-  if (!found || found.kind === 'group') throw errors.userMissing()
+  if (!found || found.kind === 'group' || found.gone === 1) throw errors.userMissing()
   return found
 }
 

@@ -103,6 +103,10 @@ export const ROUTES: Route[] = [
   ...securable('web'),
 
   route('GET', 'web/siteusers', people.getUsers, USERS),
+  route('POST', 'web/siteusers', people.addUser, USERS),
+  route('POST', 'web/siteusers/removebyid', people.removeUser, USERS),
+  route('POST', 'web/siteusers/removebyloginname', people.removeUser, USERS),
+  route('DELETE', 'web/user', people.deleteUser, USERS),
   route('GET', 'web/user', people.getUser, USERS),
   route('MERGE', 'web/user', people.mergeUser, USERS),
   route('GET', 'web/user/groups', people.getUserGroups, USERS),
@@ -117,6 +121,7 @@ export const ROUTES: Route[] = [
   route('POST', 'web/group/users', people.addGroupUser, USERS),
   route('POST', 'web/group/users/removebyid', people.removeGroupUser, USERS),
   route('POST', 'web/group/users/removebyloginname', people.removeGroupUser, USERS),
+  route('GET', 'web/group/user', people.getGroupUser, USERS),
   route('GET', 'web/group/owner', people.getGroupOwner, USERS),
   route('POST', 'web/group/setuserasowner', people.setUserAsOwner, `${PNP}site-groups`),
   route('GET', 'web/roledefinitions', roles.getRoles, USERS),
@@ -172,6 +177,13 @@ export const ROUTES: Route[] = [
   route('POST', 'web/list/item/recycle', items.recycleItem, `${PNP}items`),
   route('POST', 'web/list/item/validateupdatelistitem', validate.validateUpdateItem, `${PNP}items`, 'assumed'),
   ...securable('web/list/item'),
+  route(
+    'GET',
+    'web/list/item/effectivebasepermissionsforui',
+    security.effectivePermissions,
+    'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitem',
+    'assumed',
+  ),
 
   route('GET', 'web/list/item/versions', versions.getVersions, `${PNP}items`, 'assumed'),
   route('GET', 'web/list/item/version', versions.getVersion, `${PNP}items`, 'assumed'),

@@ -31,7 +31,26 @@ export const PEOPLE = {
 
 export type Who = keyof typeof PEOPLE
 
+/** Bo is in the security group, Cecilia in the team's. */
+export const GROUPS = {
+  security: {
+    id: crypto.randomUUID(),
+    displayName: 'Förvaltarna',
+    mail: '',
+    unified: false,
+    members: [PEOPLE.bo.id],
+  },
+  team: {
+    id: crypto.randomUUID(),
+    displayName: 'Laget',
+    mail: 'laget@kommun.example',
+    unified: true,
+    members: [PEOPLE.cecilia.id],
+  },
+}
+
 export const directory: Directory = {
+  groups: () => Object.values(GROUPS),
   tenantId: '11111111-2222-4333-8444-555555555555',
   people: () => Object.values(PEOPLE),
   byPrincipalName: upn => Object.values(PEOPLE).find(one => one.userPrincipalName === upn.toLowerCase()),

@@ -59,6 +59,10 @@ export const errors = {
   groupExists: () =>
     make(500, -2130575293, SP, 'The specified name is already in use.\n\nPlease try again with a new name.'),
   roleMissing: () => make(404, -2147024809, ARGUMENT, 'Cannot find role definition.'),
+  // Which levels are fixed: learn.microsoft.com/sharepoint/understanding-permission-levels; text and code are assumed.
+  roleFixed: () => make(500, -2147024809, ARGUMENT, 'This permission level cannot be changed or deleted.'),
+  // The text is SharePoint's; status and code are assumed.
+  siteOwner: () => make(400, -2130575276, SP, 'You cannot remove the owners of a Web site collection.'),
   roleExists: () => make(500, -2130575305, SP, 'The specified permission level already exists.'),
   principalMissing: (id: number) => make(404, -2146232832, SP, `Can not find the principal with id: ${id}.`),
   // learn.microsoft.com/sharepoint/dev/general-development/handling-sharepoint-list-view-threshold
