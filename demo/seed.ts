@@ -34,8 +34,9 @@ export async function seedGroups(port: SitePort): Promise<void> {
   const present = await port.groups()
   for (const [group, members] of wanted) {
     const title = titleOfGroup(group)
-    if (!present.includes(title)) continue
-    const already = await port.members(title)
+    const found = present.find(({ name }) => name === title)
+    if (!found) continue
+    const already = found.members.map(({ loginName }) => loginName.toLowerCase())
     for (const member of members) {
       const loginName = CLAIMS_PREFIX + member
       if (!already.includes(loginName.toLowerCase())) await port.addMember(title, loginName)

@@ -28,7 +28,7 @@ const rooms: { name: string; path: string; mayImport: string[]; testsMayImport?:
   {
     name: 'sharepoint',
     path: '^src/storage/sharepoint/',
-    mayImport: [core, lists, repository, wire, '^src/storage/provision/site-port\\.ts$'],
+    mayImport: [core, lists, repository, wire, '^src/storage/provision/(site-port|schema-parts)\\.ts$'],
   },
   {
     name: 'provision',

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provisionSite } from '../../src/storage/provision/provision.ts'
-import { ownedSite, provisionSettings, type SiteName, shapeOf } from '../support/owned-sites.ts'
+import type { SiteName } from '../../src/storage/set-up.ts'
+import { ownedSite, provisionSettings, shapeOf } from '../support/owned-sites.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const journal = v.array(v.looseObject({ method: v.string(), path: v.string() }))

@@ -2,12 +2,11 @@
 import * as v from 'valibot'
 import { boards } from '../../demo/municipality.ts'
 import { administrator, breachSiteOwner } from '../../demo/people.ts'
-import type { ProvisionSettings } from '../../src/storage/provision/provision.ts'
 import type { SitePort } from '../../src/storage/provision/site-port.ts'
+import type { ProvisionSettings } from '../../src/storage/provision/wanted.ts'
+import type { SiteName } from '../../src/storage/set-up.ts'
 import { sharePointSite } from '../../src/storage/sharepoint/sharepoint-site.ts'
 import type { World } from './world.ts'
-
-export type SiteName = 'register' | 'breach'
 
 const owners = { register: administrator.userPrincipalName, breach: breachSiteOwner.userPrincipalName }
 
@@ -73,11 +72,19 @@ export async function shapeOf(port: SitePort) {
       .sort()
   const lists = []
   for (const list of await port.lists()) {
-    const fields = (await port.fields(list.urlName)).sort(byName)
-    lists.push({ ...list, fields, held: await heldIn(list.urlName) })
+    // ids differ from site to site
+    const fields = (await port.fields(list.urlName))
+      .sort(byName)
+      .map(({ target, ...field }) => ({ ...field, isLookup: target !== undefined }))
+    const { id, ...settings } = list
+    lists.push({ ...settings, fields, shown: await port.shownColumns(list.urlName), held: await heldIn(list.urlName) })
   }
   lists.sort((one, other) => (one.urlName < other.urlName ? -1 : 1))
-  const groups = (await port.groups()).sort()
-  const members = await Promise.all(groups.map(async group => [group, await port.members(group)]))
-  return { lists, members, levels: await port.levels(), held: await heldIn(undefined) }
+  const groups = (await port.groups()).map(({ name, isOpen, members }) => [
+    name,
+    isOpen,
+    members.map(({ loginName }) => loginName),
+  ])
+  groups.sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+  return { lists, groups, levels: await port.levels(), held: await heldIn(undefined) }
 }

@@ -52,14 +52,14 @@ function typeParts(column: Column<unknown>, targetId: string | undefined): TypeP
 /** SharePoint's name of the column's type, as `TypeAsString` gives it. */
 export const fieldTypeOf = (column: Column<unknown>): string => typeParts(column, undefined).type
 
-/** `targetId`: the id of the list that a reference points at. */
-export function fieldXml(column: Column<unknown>, targetId?: string): string {
+/** `title` is what people see; `targetId` the id of the list that a reference points at. */
+export function fieldXml(column: Column<unknown>, title: string, targetId?: string): string {
   const { type, more, inner } = typeParts(column, targetId)
   const named = attributes({
     Type: type,
     Name: column.internalName,
     StaticName: column.internalName,
-    DisplayName: column.internalName,
+    DisplayName: title,
     Indexed: column.indexed ? 'TRUE' : undefined,
     EnforceUniqueValues: column.unique ? 'TRUE' : undefined,
     ...more,

@@ -1,7 +1,18 @@
 /** What provisioning asks of a site. Lists by the last part of their address, groups and levels by name. */
+export interface SiteFacts {
+  /** SharePoint's number of the web's language. */
+  language: number
+  /** Whether a Microsoft 365 group, and so perhaps a team, is connected. */
+  isTeamConnected: boolean
+  /** Whether whoever is signed in may manage lists, groups, levels and permissions here. */
+  mayManage: boolean
+}
+
 export interface ExistingList {
+  id: string
   urlName: string
   title: string
+  description: string
   hasOwnPermissions: boolean
   readSecurity: number
   writeSecurity: number
@@ -12,6 +23,7 @@ export interface ExistingList {
 /** What is left out stays as it is. */
 export interface ListSettings {
   title?: string
+  description?: string
   readSecurity?: 1 | 2
   writeSecurity?: 1 | 2
   enableVersioning?: boolean
@@ -20,9 +32,29 @@ export interface ListSettings {
 
 export interface ExistingField {
   internalName: string
+  title: string
   type: string
   indexed: boolean
   unique: boolean
+  /** Of a choice; empty for every other. */
+  choices: string[]
+  /** Of a lookup: the id of the list it points at. */
+  target: string | undefined
+}
+
+/** What is left out stays as it is. */
+export interface FieldSettings {
+  title?: string
+  indexed?: true
+  unique?: true
+  choices?: string[]
+}
+
+export interface ExistingGroup {
+  name: string
+  members: { name: string; loginName: string }[]
+  /** Members may change it, or anybody may join it, without an administrator. */
+  isOpen: boolean
 }
 
 /** `high` and `low` are the two halves of SharePoint's 64 permission bits. */
@@ -51,19 +83,27 @@ export interface HeldAssignment extends Assignment {
 export interface SitePort {
   /** Absolute address. */
   url: string
+  facts(): Promise<SiteFacts>
+  /** Whether whoever is signed in owns the site, and the owners' names as far as the site tells them. */
+  owners(): Promise<{ isOwner: boolean; names: string[] }>
   lists(): Promise<ExistingList[]>
   /** Makes a list whose address ends in `urlName`; its title comes with `setList`. */
   addList(urlName: string): Promise<void>
   setList(urlName: string, settings: ListSettings): Promise<void>
   listId(urlName: string): Promise<string>
   fields(urlName: string): Promise<ExistingField[]>
-  addField(urlName: string, schemaXml: string): Promise<void>
-  /** Makes a column that is there indexed, and its values unique where asked for. */
-  setField(urlName: string, internalName: string, settings: { unique: boolean }): Promise<void>
-  groups(): Promise<string[]>
+  /** `isShown`: in the list's own first view too. */
+  addField(urlName: string, schemaXml: string, isShown: boolean): Promise<void>
+  setField(urlName: string, internalName: string, settings: FieldSettings): Promise<void>
+  /** The columns of the list's own first view, by internal name. */
+  shownColumns(urlName: string): Promise<string[]>
+  showColumn(urlName: string, internalName: string): Promise<void>
+  groups(): Promise<ExistingGroup[]>
   addGroup(name: string, description: string): Promise<void>
-  members(group: string): Promise<string[]>
+  /** Only administrators change who is in it. */
+  closeGroup(name: string): Promise<void>
   addMember(group: string, loginName: string): Promise<void>
+  removeMember(group: string, loginName: string): Promise<void>
   levels(): Promise<Pick<Level, 'name' | 'high' | 'low'>[]>
   addLevel(level: Level): Promise<void>
   /** Gives the level its rights anew. */

@@ -1,13 +1,22 @@
 /** A SharePoint site as provisioning asks of it, through PnPjs. */
 import { withStorageErrors } from '../../wire/faults'
 import type { TokenSource } from '../../wire/patient-client'
-import type { ExistingField, ExistingList, HeldAssignment, Level, SitePort } from '../provision/site-port'
+import { schemaParts } from '../provision/schema-parts'
+import type {
+  ExistingField,
+  ExistingGroup,
+  ExistingList,
+  HeldAssignment,
+  Level,
+  SitePort,
+} from '../provision/site-port'
 import { connect } from './client'
 import './pnp-provision'
 
 const LIST_PARTS = [
   'Id',
   'Title',
+  'Description',
   'RootFolder/ServerRelativeUrl',
   'HasUniqueRoleAssignments',
   'ReadSecurity',
@@ -15,18 +24,44 @@ const LIST_PARTS = [
   'EnableVersioning',
   'EnableAttachments',
 ]
-/** The schema's Name becomes the internal name, instead of one made from the title. */
+const FIELD_PARTS = ['InternalName', 'Title', 'TypeAsString', 'Indexed', 'EnforceUniqueValues', 'SchemaXml']
+/** AddFieldOptions: the schema's Name becomes the internal name, instead of one made from the title; and into the default view. */
 const INTERNAL_NAME_HINT = 8
+const ADD_TO_DEFAULT_VIEW = 16
+/**
+ * What setting a site up takes: Manage Lists, Create Groups, Manage Permissions, Manage Web (PermissionKind; low half).
+ * https://learn.microsoft.com/previous-versions/office/sharepoint-csom/ee536458(v=office.15)
+ */
+const MANAGING = [0x800, 0x1000000, 0x2000000, 0x40000000]
+const NO_GROUP = '00000000-0000-0000-0000-000000000000'
 
 interface ListRow {
   Id: string
   Title: string
+  Description: string
   RootFolder: { ServerRelativeUrl: string }
   HasUniqueRoleAssignments: boolean
   ReadSecurity: number
   WriteSecurity: number
   EnableVersioning: boolean
   EnableAttachments: boolean
+}
+
+/** Choices and a lookup's list are read from the schema: selected over fields of several kinds, those that lack them refuse. */
+interface FieldRow {
+  InternalName: string
+  Title: string
+  TypeAsString: string
+  Indexed: boolean
+  EnforceUniqueValues: boolean
+  SchemaXml: string
+}
+
+interface GroupRow {
+  Title: string
+  AllowMembersEditMembership: boolean
+  AutoAcceptRequestToJoinLeave: boolean
+  Users: { Title: string; LoginName: string }[]
 }
 
 interface AssignmentRow {
@@ -63,10 +98,41 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
 
   const port: SitePort = {
     url,
+    async facts() {
+      const { Language, EffectiveBasePermissions } = await sp.web.select('Language', 'EffectiveBasePermissions')<{
+        Language: number
+        EffectiveBasePermissions: { Low: string | number }
+      }>()
+      const { GroupId } = await sp.site.select('GroupId')<{ GroupId: string }>()
+      const low = BigInt(EffectiveBasePermissions.Low)
+      return {
+        language: Language,
+        isTeamConnected: GroupId !== NO_GROUP,
+        mayManage: MANAGING.every(bit => (low & BigInt(bit)) !== 0n),
+      }
+    },
+    async owners() {
+      const { associatedOwnerGroup, currentUser } = sp.web
+      const [me, mine, owners] = await Promise.all([
+        currentUser.select('IsSiteAdmin')<{ IsSiteAdmin: boolean }>(),
+        currentUser.groups.select('Id')<{ Id: number }[]>(),
+        associatedOwnerGroup.select('Id')<{ Id: number }>(),
+      ])
+      // who is in a group, its members may see, and others where the group says so
+      const known = await associatedOwnerGroup.users
+        .select('Title')<{ Title: string }[]>()
+        .catch(() => [])
+      return {
+        isOwner: me.IsSiteAdmin || mine.some(({ Id }) => Id === owners.Id),
+        names: known.map(({ Title }) => Title),
+      }
+    },
     async lists() {
       const rows = await sp.web.lists.select(...LIST_PARTS).expand('RootFolder')<ListRow[]>()
       return rows.map(
         (row): ExistingList => ({
+          id: row.Id,
+          description: row.Description,
           urlName: row.RootFolder.ServerRelativeUrl.split('/').at(-1) ?? '',
           title: row.Title,
           hasOwnPermissions: row.HasUniqueRoleAssignments,
@@ -81,9 +147,10 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       await sp.web.lists.add(urlName, '', 100)
     },
     async setList(urlName, settings) {
-      const { title, readSecurity, writeSecurity, enableVersioning, enableAttachments } = settings
+      const { title, description, readSecurity, writeSecurity, enableVersioning, enableAttachments } = settings
       const named = {
         Title: title,
+        Description: description,
         EnableVersioning: enableVersioning,
         EnableAttachments: enableAttachments,
         ReadSecurity: readSecurity,
@@ -95,38 +162,63 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       return (await list(urlName).select('Id')<{ Id: string }>()).Id
     },
     async fields(urlName) {
-      const rows = await list(urlName).fields.select('InternalName', 'TypeAsString', 'Indexed', 'EnforceUniqueValues')<
-        { InternalName: string; TypeAsString: string; Indexed: boolean; EnforceUniqueValues: boolean }[]
-      >()
+      const rows = await list(urlName).fields.select(...FIELD_PARTS)<FieldRow[]>()
       return rows.map(
         (row): ExistingField => ({
           internalName: row.InternalName,
+          title: row.Title,
           type: row.TypeAsString,
           indexed: row.Indexed,
           unique: row.EnforceUniqueValues,
+          ...schemaParts(row.SchemaXml),
         }),
       )
     },
-    async addField(urlName, schemaXml) {
-      await list(urlName).fields.createFieldAsXml({ SchemaXml: schemaXml, Options: INTERNAL_NAME_HINT })
+    async addField(urlName, schemaXml, isShown) {
+      const Options = INTERNAL_NAME_HINT + (isShown ? ADD_TO_DEFAULT_VIEW : 0)
+      await list(urlName).fields.createFieldAsXml({ SchemaXml: schemaXml, Options })
     },
-    async setField(urlName, internalName, { unique }) {
-      const field = list(urlName).fields.getByInternalNameOrTitle(internalName)
-      await field.update({ Indexed: true, ...(unique ? { EnforceUniqueValues: true } : {}) })
+    async setField(urlName, internalName, { title, indexed, unique, choices }) {
+      const named = { Title: title, Indexed: indexed, EnforceUniqueValues: unique }
+      const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+      // Choices belong to a kind of field: unnamed, SharePoint answers that SP.Field has none (github.com/pnp/pnpjs/issues/273)
+      const more = choices === undefined ? {} : { 'odata.type': 'SP.FieldChoice', Choices: choices }
+      await list(urlName)
+        .fields.getByInternalNameOrTitle(internalName)
+        .update({ ...given, ...more })
+    },
+    async shownColumns(urlName) {
+      return (await list(urlName).defaultView.fields<{ Items: string[] }>()).Items
+    },
+    async showColumn(urlName, internalName) {
+      await list(urlName).defaultView.fields.add(internalName)
     },
     async groups() {
-      return (await sp.web.siteGroups.select('Title')<{ Title: string }[]>()).map(group => group.Title)
+      const rows = await sp.web.siteGroups
+        .select('Title', 'AllowMembersEditMembership', 'AutoAcceptRequestToJoinLeave', 'Users/Title', 'Users/LoginName')
+        .expand('Users')<GroupRow[]>()
+      return rows.map(
+        (row): ExistingGroup => ({
+          name: row.Title,
+          members: row.Users.map(({ Title, LoginName }) => ({ name: Title, loginName: LoginName })),
+          isOpen: row.AllowMembersEditMembership || row.AutoAcceptRequestToJoinLeave,
+        }),
+      )
     },
     async addGroup(name, description) {
       await sp.web.siteGroups.add({ Title: name, Description: description })
     },
-    async members(group) {
-      const users = await sp.web.siteGroups.getByName(group).users.select('LoginName')<{ LoginName: string }[]>()
-      return users.map(user => user.LoginName.toLowerCase())
+    async closeGroup(name) {
+      await sp.web.siteGroups
+        .getByName(name)
+        .update({ AllowMembersEditMembership: false, AutoAcceptRequestToJoinLeave: false })
     },
     async addMember(group, loginName) {
       await sp.web.ensureUser(loginName)
       await sp.web.siteGroups.getByName(group).users.add(loginName)
+    },
+    async removeMember(group, loginName) {
+      await sp.web.siteGroups.getByName(group).users.removeByLoginName(loginName)
     },
     async levels() {
       const rows = await sp.web.roleDefinitions.select('Name', 'BasePermissions')<LevelRow[]>()
