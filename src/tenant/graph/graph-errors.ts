@@ -34,6 +34,7 @@ export const graphErrors = {
     )(
       'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
     ),
+  meWithoutPerson: () => badRequest('/me request is only valid with delegated authentication flow.'),
   resourceMissing: (id: string) =>
     error(
       404,

@@ -45,12 +45,16 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
   })
 
   type Answer = (c: Context<ShellEnv>, person: Person, scopes: string[]) => Response | Promise<Response>
-  const signedIn = (answer: Answer) => async (c: Context<ShellEnv>) => {
+  /** What an app may ask in its own name, by its roles, which are called as the scopes are. */
+  type AppAnswer = (c: Context<ShellEnv>, roles: string[]) => Response | Promise<Response>
+  const signedIn = (answer: Answer, forApp?: AppAnswer) => async (c: Context<ShellEnv>) => {
     const reading = await authenticate(c.req.raw, 'graph', { tokens, trust, directory })
     if (reading.kind === 'refused') return refuse(REFUSALS[reading.why]())
     const { caller } = reading
-    // Graph is always about somebody here.
-    if (caller.kind === 'app') return unsupported('Graph for an app in its own name')
+    if (caller.kind === 'app') {
+      // "/me request is only valid with delegated authentication flow": learn.microsoft.com/graph/api/user-get
+      return forApp ? forApp(c, caller.roles) : refuse(graphErrors.meWithoutPerson())
+    }
     if (!caller.person) return unsupported('Graph for a caller without a token, in a directory without people')
     c.set('person', caller.person.userPrincipalName)
     return answer(c, caller.person, caller.kind === 'trusted' ? [...FULL_PROFILES, 'Mail.Send'] : caller.scopes)
@@ -65,36 +69,55 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
       return profile(c, person, !holdsAny(scopes, OWN_PROFILE))
     }),
   )
+  const people: AppAnswer = (c, scopes) => {
+    if (!holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
+    const basic = !holdsAny(scopes, FULL_PROFILES)
+    return c.json(Object(manyUsers(new URL(c.req.url), c.req.raw.headers, directory, basic, graphUrl)))
+  }
+  const named = (c: Context<ShellEnv>) => {
+    const key = c.req.param('key') ?? ''
+    return { key, sought: directory.byId(key) ?? directory.byPrincipalName(key) }
+  }
+  const onePerson = (c: Context<ShellEnv>, scopes: string[], caller?: Person) => {
+    const { key, sought } = named(c)
+    const own = caller !== undefined && sought?.id === caller.id && holdsAny(scopes, OWN_PROFILE)
+    if (!own && !holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
+    if (!sought) return refuse(graphErrors.resourceMissing(key))
+    return profile(c, sought, !own && !holdsAny(scopes, FULL_PROFILES))
+  }
+  async function send(c: Context<ShellEnv>, sender: Person, scopes: string[]): Promise<Response> {
+    if (!scopes.includes('Mail.Send')) return refuse(graphErrors.mailScopeMissing())
+    if (!c.req.header('content-type')?.startsWith('application/json')) throw new GraphLack('mail as MIME')
+    const body: unknown = await c.req.json().catch(() => {
+      throw new GraphRefusal(graphErrors.bodyInvalid('Unable to read JSON request payload.'))
+    })
+    mailbox.keep(readSendMail(body, sender, clock()))
+    return c.body(null, 202)
+  }
+
   routes.get(
     '/users',
-    signedIn((c, _person, scopes) => {
-      if (!holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
-      const basic = !holdsAny(scopes, FULL_PROFILES)
-      return c.json(Object(manyUsers(new URL(c.req.url), c.req.raw.headers, directory, basic, graphUrl)))
-    }),
+    signedIn((c, _person, scopes) => people(c, scopes), people),
   )
   routes.get(
     '/users/:key',
-    signedIn((c, caller, scopes) => {
-      const key = c.req.param('key') ?? ''
-      const sought = directory.byId(key) ?? directory.byPrincipalName(key)
-      const own = sought?.id === caller.id && holdsAny(scopes, OWN_PROFILE)
-      if (!own && !holdsAny(scopes, ANY_PROFILE)) return refuse(graphErrors.scopeMissing())
-      if (!sought) return refuse(graphErrors.resourceMissing(key))
-      return profile(c, sought, !own && !holdsAny(scopes, FULL_PROFILES))
-    }),
+    signedIn((c, caller, scopes) => onePerson(c, scopes, caller), onePerson),
   )
   routes.post(
     '/me/sendMail',
-    signedIn(async (c, person, scopes) => {
-      if (!scopes.includes('Mail.Send')) return refuse(graphErrors.mailScopeMissing())
-      if (!c.req.header('content-type')?.startsWith('application/json')) throw new GraphLack('mail as MIME')
-      const body: unknown = await c.req.json().catch(() => {
-        throw new GraphRefusal(graphErrors.bodyInvalid('Unable to read JSON request payload.'))
-      })
-      mailbox.keep(readSendMail(body, person, clock()))
-      return c.body(null, 202)
-    }),
+    signedIn((c, person, scopes) => send(c, person, scopes)),
+  )
+  // An app may send for anybody: learn.microsoft.com/graph/api/user-sendmail. A person here only for themselves.
+  routes.post(
+    '/users/:key/sendMail',
+    signedIn(
+      (c, person, scopes) =>
+        named(c).sought?.id === person.id ? send(c, person, scopes) : refuse(graphErrors.mailScopeMissing()),
+      (c, roles) => {
+        const { key, sought } = named(c)
+        return sought ? send(c, sought, roles) : refuse(graphErrors.resourceMissing(key))
+      },
+    ),
   )
   return routes
 }

@@ -209,7 +209,9 @@ export function signInRoutes({ directory, apps, tokens, codes, clock, addresses,
       const name = need(form, 'grant_type')
       // Real, so asking for it is not the caller's mistake but this tenant's lack.
       if (name === 'urn:ietf:params:oauth:grant-type:jwt-bearer') return unsupported(`the grant type ${name}`)
-      const grant = Object.hasOwn(grants, name) ? grants[name] : undefined
+      // msal sends the short name of the device grant.
+      const known = name === 'device_code' ? DEVICE : name
+      const grant = Object.hasOwn(grants, known) ? grants[known] : undefined
       if (!grant) throw new Refusal(entraErrors.grantUnknown(name))
       return await grant(asked)
     } catch (error) {
