@@ -30,7 +30,7 @@ export const sites = [
 export const appRegistration = (appUrl: string) => ({
   clientId,
   displayName: 'Förvalta',
-  redirectUris: [`${appUrl}/`, `brk-multihub://${new URL(appUrl).host}`],
+  redirectUris: [`${appUrl}/`, `${appUrl}/redirect.html`, `brk-multihub://${new URL(appUrl).host}`],
 })
 
 /** What the host page frames, and whom it signs in. */

@@ -33,7 +33,7 @@ export function authorizeRoutes({ directory, apps, codes, addresses, trust }: Au
     c.html(body, status, {
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
-      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${goal.join(' ')}; base-uri 'none'`,
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self' ${goal.join(' ')}; base-uri 'none'`,
     })
   const stop = (c: Context, error: EntraError) =>
     html(c, saidPage('Sorry, but we’re having trouble signing you in.', describe(error)), [], 400)
