@@ -17,6 +17,8 @@ import { createShell } from './shell.ts'
 import { openDatabase } from './store/database.ts'
 import type { SharePoint } from './tenant.ts'
 
+export { makeCertificate } from './local/certificate.ts'
+
 export interface TenantOptions {
   /** 0, the default, takes any free one. */
   port?: number
