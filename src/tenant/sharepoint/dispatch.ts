@@ -46,7 +46,8 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
   if (!caller) throw errors.unauthenticated()
   const url = new URL(request.url)
   const address = parseAddress(url)
-  const site = siteByPath(env, address.sitePath)
+  const named = siteByPath(env, address.sitePath)
+  const site = address.rootWeb && named?.root !== undefined ? siteByPath(env, named.root) : named
   const verb = verbOf(request)
   const units = unitsOf(verb, address.route, address.query)
   const throttled = env.meter?.spend(caller, { verb, route: address.route, units })
@@ -121,7 +122,9 @@ function refuseStaleDigest(env: Env, headers: Headers): void {
 function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req, 'body' | 'verboseBody'> {
   const type = request.headers.get('content-type')?.toLowerCase() ?? ''
   const verboseBody = type.includes('odata=verbose')
-  const raw = address.route.endsWith('attachmentfiles/add') || address.route.endsWith('$value')
+  const raw =
+    /(attachmentfiles|files)\/(add|addusingpath)$|\/(start|continue|finish)upload$/.test(address.route) ||
+    address.route.endsWith('$value')
   if (bytes.length === 0 || raw) return { body: {}, verboseBody }
   if (type && !type.includes('json')) throw new NotImplemented(`header Content-Type: ${type}`)
   return { body: parseBody(bytes, verboseBody), verboseBody }

@@ -26,4 +26,12 @@ export interface Site {
   owners: number
   members: number
   visitors: number
+  /** Where the assignments of this web lie; absent: the site's own. */
+  scope?: string
+  /** A web below the site's root web: the path of the one above. */
+  parent?: string
+  /** Of a web below: the root web's path. */
+  root?: string
+  /** Properties that are kept and change nothing, as JSON. */
+  props: string
 }

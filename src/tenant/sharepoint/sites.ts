@@ -10,8 +10,93 @@ import { errors } from './wire/errors'
 /** The root site's path is empty here, so that addresses can be put together without a second slash. */
 const bare = (path: string): string => path.replace(/\/+$/, '')
 
-export const siteByPath = (env: Env, path: string): Site | undefined =>
-  env.db.get<Site>('SELECT * FROM sites WHERE path_folded = ?', fold(bare(path)))
+interface WebRow {
+  web_id: string
+  site: string
+  parent: string
+  path: string
+  title: string
+  description: string
+  language: number
+  time_zone: string
+  created: number
+  scoped: number
+  scope: string
+  props: string
+}
+
+/** A site by its root web's path, or by that of a web below. */
+export function siteByPath(env: Env, path: string): Site | undefined {
+  const folded = fold(bare(path))
+  const root = env.db.get<Site>('SELECT * FROM sites WHERE path_folded = ?', folded)
+  if (root) return root
+  const web = env.db.get<WebRow>('SELECT * FROM webs WHERE path_folded = ?', folded)
+  const of = web && env.db.get<Site>('SELECT * FROM sites WHERE id = ?', web.site)
+  return web && of && webOf(of, web)
+}
+
+function webOf(site: Site, { site: _, scoped: __, ...web }: WebRow): Site {
+  return { ...site, ...web, root: site.path }
+}
+
+/** The webs right below one. */
+export const websBelow = (env: Env, site: Site): Site[] =>
+  env.db
+    .all<WebRow>('SELECT * FROM webs WHERE site = ? AND parent = ? ORDER BY path_folded', site.id, site.path)
+    .map(web => webOf(site, web))
+
+export interface NewWeb {
+  name: string
+  title: string
+  description: string
+  language: number
+  ownPermissions: boolean
+}
+
+/** Users, groups and levels are the whole site's; lists are the web's own, permissions until it breaks with its parent's. */
+export function addWeb(env: Env, above: Site, made: NewWeb): Site {
+  const path = `${above.path}/${made.name}`
+  if (siteByPath(env, path)) throw errors.webExists(path)
+  const id = randomUUID()
+  env.db.run(
+    'INSERT INTO webs (web_id, site, parent, path, path_folded, title, description, language, time_zone, created, scoped, scope) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
+    id,
+    above.id,
+    above.path,
+    path,
+    fold(path),
+    made.title,
+    made.description,
+    made.language,
+    above.time_zone,
+    now(env),
+    made.ownPermissions ? 1 : 0,
+    made.ownPermissions ? `${WEB}:${id}` : (above.scope ?? WEB),
+  )
+  const web = siteByPath(env, path)
+  if (!web) throw errors.siteMissing()
+  return web
+}
+
+export const isOwnScope = (site: Site): boolean => site.parent === undefined || site.scope === `${WEB}:${site.web_id}`
+
+/** A web's scope, and that of the ones below that inherit from it. */
+export function setWebScope(env: Env, web: Site, scope: string): void {
+  const before = web.scope ?? WEB
+  for (const below of websBelow(env, web)) if (below.scope === before) setWebScope(env, below, scope)
+  env.db.run(
+    'UPDATE webs SET scope = ?, scoped = ? WHERE web_id = ?',
+    scope,
+    scope === `${WEB}:${web.web_id}` ? 1 : 0,
+    web.web_id,
+  )
+}
+
+/** A web's title and the like, wherever it is kept. */
+export function setWeb(env: Env, site: Site, column: 'title' | 'description' | 'props', value: string): void {
+  if (site.parent === undefined) env.db.run(`UPDATE sites SET ${column} = ? WHERE id = ?`, value, site.id)
+  else env.db.run(`UPDATE webs SET ${column} = ? WHERE web_id = ?`, value, site.web_id)
+}
 
 const [READ, EDIT, FULL_CONTROL] = [1073741826, 1073741830, 1073741829]
 

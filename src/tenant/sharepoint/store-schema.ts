@@ -86,6 +86,17 @@ export function layTables(db: Database): void {
     CREATE INDEX IF NOT EXISTS changes_of_list ON changes (list, n);
     CREATE INDEX IF NOT EXISTS changes_of_site ON changes (site, n);
   `)
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS webs (
+      web_id TEXT PRIMARY KEY, site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, parent TEXT NOT NULL, path TEXT NOT NULL,
+      path_folded TEXT NOT NULL UNIQUE, title TEXT NOT NULL, description TEXT NOT NULL, language INTEGER NOT NULL,
+      time_zone TEXT NOT NULL, created INTEGER NOT NULL, scoped INTEGER NOT NULL DEFAULT 0, scope TEXT NOT NULL,
+      props TEXT NOT NULL DEFAULT '{}'
+    )
+  `)
+  laterColumn(db, 'sites', 'props', "TEXT NOT NULL DEFAULT '{}'")
+  laterColumn(db, 'lists', 'web', "TEXT NOT NULL DEFAULT ''")
+  db.exec("UPDATE lists SET web = (SELECT web_id FROM sites WHERE sites.id = lists.site) WHERE web = ''")
   laterColumn(db, 'changes', 'web', "TEXT NOT NULL DEFAULT ''")
   db.exec("UPDATE changes SET web = (SELECT web_id FROM sites WHERE sites.id = changes.site) WHERE web = ''")
   laterColumn(db, 'principals', 'gone', 'INTEGER NOT NULL DEFAULT 0')

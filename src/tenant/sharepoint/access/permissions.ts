@@ -25,6 +25,7 @@ export const Permission = {
   manageLists: bit(12),
   viewFormPages: bit(13),
   open: bit(17),
+  manageSubwebs: bit(24),
   createGroups: bit(25),
   managePermissions: bit(26),
   browseUserInfo: bit(28),

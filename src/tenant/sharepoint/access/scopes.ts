@@ -4,6 +4,8 @@ import { errors } from '../wire/errors'
 import { EVERYTHING, has, join, LIMITED_ACCESS, type Mask, NOTHING, Permission } from './permissions'
 
 export const WEB = 'web'
+/** `WEB` is the web one speaks with: its assignments may lie with the web above. */
+export const placeOf = (site: Site, scope: string): string => (scope === WEB ? (site.scope ?? WEB) : scope)
 export const listScope = (listId: string): string => `list:${listId}`
 export const itemScope = (listId: string, item: number): string => `item:${listId}:${item}`
 
@@ -27,7 +29,7 @@ export function maskAt(env: Env, site: Site, asker: Asker, scope: string): Mask 
     `SELECT r.low, r.high FROM assignments a JOIN roles r ON r.site = a.site AND r.id = a.role
      WHERE a.site = ? AND a.scope = ? AND a.principal IN (${marks(asker.ids)})`,
     site.id,
-    scope,
+    placeOf(site, scope),
     ...asker.ids,
   )
   return rows.reduce<Mask>(join, NOTHING)
@@ -61,18 +63,18 @@ export function assign(env: Env, site: Site, scope: string, principal: number, r
   env.db.run(
     'INSERT OR IGNORE INTO assignments (site, scope, principal, role) VALUES (?,?,?,?)',
     site.id,
-    scope,
+    placeOf(site, scope),
     principal,
     role,
   )
   // What lies below something one may not open is out of reach, so SharePoint grants Limited Access on the way up.
   // learn.microsoft.com/sharepoint/understanding-permission-levels, "Limited Access"
-  if (scope === WEB || role === LIMITED_ACCESS) return
+  if (scope === WEB || scope.startsWith(`${WEB}:`) || role === LIMITED_ACCESS) return
   const grant = (at: string) =>
     env.db.run(
       'INSERT OR IGNORE INTO assignments (site, scope, principal, role) VALUES (?,?,?,?)',
       site.id,
-      at,
+      placeOf(site, at),
       principal,
       LIMITED_ACCESS,
     )
@@ -97,7 +99,7 @@ export function breakInheritance(
       'INSERT OR IGNORE INTO assignments (site, scope, principal, role) SELECT site, ?, principal, role FROM assignments WHERE site = ? AND scope = ? AND role <> ?',
       scope,
       site.id,
-      parent,
+      placeOf(site, parent),
       LIMITED_ACCESS,
     )
   } else if (callerId > 0) assign(env, site, scope, callerId, fullControl)

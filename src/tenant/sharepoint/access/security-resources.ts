@@ -4,6 +4,7 @@ import { errors } from '../wire/errors'
 import { complex, type Resource, type Value } from '../wire/resource'
 import { maskValue } from './permissions'
 import { type Principal, principalById } from './principals'
+import { placeOf } from './scopes'
 
 export interface Role {
   id: number
@@ -126,7 +127,7 @@ export function assignmentResources(env: Env, site: Site, scope: string, path: s
   const rows = env.db.all<{ principal: number; role: number }>(
     'SELECT principal, role FROM assignments WHERE site = ? AND scope = ? ORDER BY principal, role',
     site.id,
-    scope,
+    placeOf(site, scope),
   )
   return [...new Set(rows.map(row => row.principal))].map(id => ({
     kind: 'resource',

@@ -39,20 +39,24 @@ export interface List {
 const ALIVE = 'deleted IS NULL'
 
 export const allLists = (env: Env, site: Site): List[] =>
-  env.db.all<List>(`SELECT * FROM lists WHERE site = ? AND ${ALIVE} ORDER BY title_folded`, site.id)
+  env.db.all<List>(`SELECT * FROM lists WHERE web = ? AND ${ALIVE} ORDER BY title_folded`, site.web_id)
 
 export const listByTitle = (env: Env, site: Site, title: string): List | undefined =>
-  env.db.get<List>(`SELECT * FROM lists WHERE site = ? AND title_folded = ? AND ${ALIVE}`, site.id, fold(title))
+  env.db.get<List>(`SELECT * FROM lists WHERE web = ? AND title_folded = ? AND ${ALIVE}`, site.web_id, fold(title))
 
 export const listById = (env: Env, site: Site, id: string): List | undefined =>
-  env.db.get<List>(`SELECT * FROM lists WHERE site = ? AND id = ? AND ${ALIVE}`, site.id, fold(id.replace(/[{}]/g, '')))
+  env.db.get<List>(
+    `SELECT * FROM lists WHERE web = ? AND id = ? AND ${ALIVE}`,
+    site.web_id,
+    fold(id.replace(/[{}]/g, '')),
+  )
 
 /** Server-relative, as `getList('/sites/x/Lists/Y')` wants it; an absolute address is taken too. */
 export function listByUrl(env: Env, site: Site, url: string): List | undefined {
   const path = fold(url.replace(/^https?:\/\/[^/]+/i, '')).replace(/\/$/, '')
   const base = `${fold(site.path)}/`
   const relative = path.startsWith(base) ? path.slice(base.length) : path
-  return env.db.get<List>(`SELECT * FROM lists WHERE site = ? AND url_folded = ? AND ${ALIVE}`, site.id, relative)
+  return env.db.get<List>(`SELECT * FROM lists WHERE web = ? AND url_folded = ? AND ${ALIVE}`, site.web_id, relative)
 }
 
 /** Characters SharePoint leaves out of an address. support.microsoft.com, "Restrictions and limitations in OneDrive and SharePoint" */
@@ -86,7 +90,7 @@ export function addList(env: Env, site: Site, made: NewList): List {
   let url = `Lists/${name}`
   for (
     let n = 1;
-    env.db.get(`SELECT 1 AS taken FROM lists WHERE site = ? AND url_folded = ? AND ${ALIVE}`, site.id, fold(url));
+    env.db.get(`SELECT 1 AS taken FROM lists WHERE web = ? AND url_folded = ? AND ${ALIVE}`, site.web_id, fold(url));
     n += 1
   )
     url = `Lists/${name}${n}`
@@ -94,11 +98,12 @@ export function addList(env: Env, site: Site, made: NewList): List {
   const number = (env.db.get<{ n: number | null }>('SELECT max(number) AS n FROM lists')?.n ?? 0) + 1
   const at = now(env)
   env.db.run(
-    `INSERT INTO lists (id, number, site, title, title_folded, url, url_folded, entity, description, template, created, modified, item_deleted, author)
-     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO lists (id, number, site, web, title, title_folded, url, url_folded, entity, description, template, created, modified, item_deleted, author)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     id,
     number,
     site.id,
+    site.web_id,
     made.title,
     fold(made.title),
     url,

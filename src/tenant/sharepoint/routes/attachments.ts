@@ -62,7 +62,7 @@ export const addAttachment: Handler = req => {
   const row = theItem(req, list)
   needs(req, list, Permission.viewListItems)
   if (!list.attachments) throw errors.attachmentsOff()
-  const name = String(argument(req, 'filename', 0) ?? '')
+  const name = String(argument(req, 'filename', 0) ?? argument(req, 'decodedurl', 0) ?? '')
   if (!name || /["#%*:<>?/\\|]/.test(name)) throw errors.invalidText()
   if (attachmentsOf(req.env, list, row.id).some(file => fold(file.name) === fold(name)))
     throw errors.attachmentExists(name)

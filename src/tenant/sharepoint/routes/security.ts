@@ -11,6 +11,7 @@ import {
   listMask,
   listScope,
   maskAt,
+  placeOf,
   WEB,
 } from '../access/scopes'
 import { assignmentResources, roleById } from '../access/security-resources'
@@ -22,6 +23,7 @@ import { itemTable } from '../lists/item-table'
 import { listPath, listResource } from '../lists/list-resources'
 import { type List, setList } from '../lists/list-store'
 import { fold } from '../query/text-order'
+import { isOwnScope, setWebScope, siteByPath } from '../sites'
 import { errors } from '../wire/errors'
 import type { Answer } from '../wire/resource'
 import { answerRows } from './items'
@@ -40,9 +42,14 @@ interface Securable {
 
 function securable(req: Req): Securable {
   if (!req.address.locators.list)
-    return { scope: WEB, own: true, path: 'Web', mask: asker => maskAt(req.env, req.site, asker, WEB) }
+    return {
+      scope: placeOf(req.site, WEB),
+      own: isOwnScope(req.site),
+      path: 'Web',
+      mask: asker => maskAt(req.env, req.site, asker, WEB),
+    }
   const list = theList(req)
-  const above = list.scoped ? listScope(list.id) : WEB
+  const above = list.scoped ? listScope(list.id) : placeOf(req.site, WEB)
   if (!req.address.locators.item)
     return {
       scope: above,
@@ -145,9 +152,18 @@ export const removeRoleAssignment: Handler = req => {
 export const breakRoleInheritance: Handler = req => {
   const at = securable(req)
   demand(at.mask(req.asker), Permission.managePermissions)
-  if (!at.list) throw errors.inherits()
+  if (!at.list && req.site.parent === undefined) throw errors.inherits()
   const copy = argument(req, 'copyroleassignments', 0) === true
   const clear = argument(req, 'clearsubscopes', 1) === true
+  if (!at.list) {
+    const scope = `${WEB}:${req.site.web_id}`
+    if (!at.own) {
+      breakInheritance(req.env, req.site, scope, at.scope, copy, req.asker.id, FULL_CONTROL)
+      setWebScope(req.env, req.site, scope)
+    }
+    note(req, at, ChangeKind.scopeAdd)
+    return done('BreakRoleInheritance')
+  }
   if (at.item && hasUnique(req.env, req.site, at.list)) throw errors.uniqueAgainstItemPermissions()
   if (!at.own) {
     const scope = at.item ? itemScope(at.list.id, at.item.id) : listScope(at.list.id)
@@ -171,7 +187,16 @@ function clearBelow(req: Req, list: List): void {
 export const resetRoleInheritance: Handler = req => {
   const at = securable(req)
   demand(at.mask(req.asker), Permission.managePermissions)
-  if (!at.list) throw errors.inherits()
+  if (!at.list) {
+    if (req.site.parent === undefined) throw errors.inherits()
+    const above = siteByPath(req.env, req.site.parent)
+    if (at.own && above) {
+      req.env.db.run('DELETE FROM assignments WHERE site = ? AND scope = ?', req.site.id, at.scope)
+      setWebScope(req.env, req.site, placeOf(above, WEB))
+    }
+    note(req, at, ChangeKind.scopeDelete)
+    return done('ResetRoleInheritance')
+  }
   if (at.own) {
     req.env.db.run('DELETE FROM assignments WHERE site = ? AND scope = ?', req.site.id, at.scope)
     if (at.item) setItemScoped(req, at.list, at.item.id, 0)

@@ -6,6 +6,7 @@ import * as items from './items'
 import * as lists from './lists'
 import * as people from './people'
 import * as bin from './recycle-bin'
+import * as regional from './regional'
 import * as render from './render'
 import type { Handler } from './request'
 import * as roles from './roles'
@@ -14,6 +15,7 @@ import * as validate from './validate'
 import * as versions from './versions'
 import * as views from './views'
 import * as web from './web'
+import * as webs from './webs'
 
 export type Verb = 'GET' | 'POST' | 'MERGE' | 'DELETE' | 'PUT'
 
@@ -36,6 +38,7 @@ const VIEWS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint
 const ROLES =
   'learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface'
 const VERSION = 'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitemversioncollection'
+const REGION = 'pnp.github.io/pnpjs/sp/regional-settings'
 const PNP = 'pnp.github.io/pnpjs/sp/'
 
 const route = (
@@ -98,8 +101,24 @@ export const ROUTES: Route[] = [
   route('GET', 'web', web.getWeb, `${PNP}webs`),
   route('MERGE', 'web', web.mergeWeb, `${PNP}webs`),
   route('POST', 'web/getchanges', changes.webChanges, `${PNP}webs`, 'assumed'),
-  route('GET', 'web/regionalsettings', web.getRegionalSettings, `${PNP}regional-settings`),
-  route('GET', 'web/regionalsettings/timezone', web.getTimeZone, `${PNP}regional-settings`),
+  route('DELETE', 'web', webs.deleteWeb, `${PNP}webs`),
+  route('GET', 'web/webs', webs.getWebs, `${PNP}webs`),
+  route('POST', 'web/webs/add', webs.addWebHandler, `${PNP}webs`),
+  route('GET', 'web/webinfos', webs.getWebInfos, `${PNP}webs`),
+  route('GET', 'web/getsubwebsfilteredforcurrentuser', webs.getFiltered, `${PNP}webs`),
+  route('GET', 'web/allproperties', webs.getAllProperties, `${PNP}webs`, 'assumed'),
+  route('GET', 'web/getcustomlisttemplates', webs.getListTemplates, `${PNP}lists`, 'assumed'),
+  route('GET', 'web/maptoicon', webs.mapToIcon, `${PNP}webs`, 'assumed'),
+  route('GET', 'web/navigation/quicklaunch', webs.getNavigation, `${PNP}navigation`),
+  route('GET', 'web/navigation/topnavigationbar', webs.getNavigation, `${PNP}navigation`),
+  route('GET', 'web/regionalsettings', regional.getRegionalSettings, REGION),
+  route('GET', 'web/regionalsettings/installedlanguages', regional.getLanguages, REGION),
+  route('GET', 'web/regionalsettings/timezone', regional.getTimeZone, REGION),
+  route('POST', 'web/regionalsettings/timezone/localtimetoutc', regional.localToUtc, REGION),
+  route('POST', 'web/regionalsettings/timezone/utctolocaltime', regional.utcToLocal, REGION),
+  route('GET', 'web/regionalsettings/timezones', regional.getTimeZones, REGION),
+  route('GET', 'web/regionalsettings/timezones/getbyid', regional.getZoneById, REGION),
+  route('POST', 'web/regionalsettings/timezones/getbyid', regional.getZoneById, REGION),
   ...securable('web'),
 
   route('GET', 'web/siteusers', people.getUsers, USERS),
@@ -136,6 +155,8 @@ export const ROUTES: Route[] = [
   route('MERGE', 'web/list', lists.mergeList, LISTS),
   route('DELETE', 'web/list', lists.deleteList, LISTS),
   route('POST', 'web/list/recycle', lists.recycleList, `${PNP}lists`),
+  route('POST', 'web/list/reservelistitemid', lists.reserveItemId, `${PNP}lists`),
+  route('POST', 'web/list/renderlistdata', render.renderListDataOld, `${PNP}lists`, 'assumed'),
   route('POST', 'web/list/getchanges', changes.listChanges, `${PNP}lists`, 'assumed'),
   route(
     'POST',
@@ -194,6 +215,7 @@ export const ROUTES: Route[] = [
   route('POST', 'web/list/item/versions/restorebylabel', versions.restoreByLabel, VERSION, 'assumed'),
   route('GET', 'web/list/item/attachmentfiles', attachments.getAttachments, LISTS),
   route('POST', 'web/list/item/attachmentfiles/add', attachments.addAttachment, LISTS),
+  route('POST', 'web/list/item/attachmentfiles/addusingpath', attachments.addAttachment, LISTS, 'assumed'),
   route('GET', 'web/list/item/attachment', attachments.getAttachment, LISTS),
   route('GET', 'web/list/item/attachment/$value', attachments.readAttachment, LISTS),
   route('PUT', 'web/list/item/attachment/$value', attachments.writeAttachment, LISTS),

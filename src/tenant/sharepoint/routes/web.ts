@@ -5,11 +5,14 @@ import { demand, WEB } from '../access/scopes'
 import { assignmentResources, groupResource, type Role, roleResource, userResource } from '../access/security-resources'
 import { ChangeKind, lastChange, record } from '../changes/change-log'
 import { changeToken } from '../changes/change-token'
+import type { Site } from '../env'
 import { listResource } from '../lists/list-resources'
 import { allLists } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
+import { isOwnScope, setWeb, siteByPath } from '../sites'
 import { errors } from '../wire/errors'
 import { complex, type Resource, several } from '../wire/resource'
+import { regionalSettings } from './regional'
 import { apply, asText, type Handler, mayOpen, NOTHING, one, type Req, webMask } from './request'
 import { allGroups, allRoles } from './site-lookups'
 
@@ -51,9 +54,16 @@ export const webResource = (req: Req): Resource => {
       UIVersionConfigurationEnabled: false,
       Url: req.webUrl,
       WebTemplate: 'STS',
+      ...keptProps(site.props),
     },
-    lazy: { EffectiveBasePermissions: () => maskValue(webMask(req)), HasUniqueRoleAssignments: () => true },
+    lazy: {
+      EffectiveBasePermissions: () => maskValue(webMask(req)),
+      HasUniqueRoleAssignments: () => isOwnScope(site),
+      MasterUrl: () => `${site.path}/_catalogs/masterpage/seattle.master`,
+      ServerRelativePath: () => complex('SP.ResourcePath', { DecodedUrl: site.path || '/' }),
+    },
     nav: {
+      ParentWeb: () => parentWeb(req),
       Lists: () =>
         allLists(env, site)
           .filter(list => mayOpen(req, list))
@@ -77,6 +87,33 @@ export const webResource = (req: Req): Resource => {
   }
 }
 
+function keptProps(text: string): Record<string, string | number | boolean | null> {
+  const kept: Record<string, string | number | boolean | null> = JSON.parse(text)
+  return kept
+}
+
+function parentWeb(req: Req): Resource | null {
+  const above = req.site.parent === undefined ? undefined : siteByPath(req.env, req.site.parent)
+  if (!above) return null
+  return {
+    kind: 'resource',
+    type: 'SP.WebInformation',
+    set: 'SP.ApiData.WebInfos',
+    path: 'Web/ParentWeb',
+    props: {
+      Configuration: 0,
+      Created: isoSeconds(above.created),
+      Description: above.description,
+      Id: above.web_id,
+      Language: above.language,
+      ServerRelativeUrl: above.path || '/',
+      Title: above.title,
+      WebTemplate: 'STS',
+      WebTemplateId: 1,
+    },
+  }
+}
+
 const group = (req: Req, id: number): Resource | null => {
   const found = principalById(req.env, req.site, id)
   return found ? groupResource(req.env, req.site, found, false) : null
@@ -88,63 +125,50 @@ export function currentUser(req: Req): Resource {
   return userResource(req.env, req.site, self)
 }
 
-/** Time zones are numbered on the wire; these are the numbers of the ones a site here is likely to have. learn.microsoft.com/dotnet/api/microsoft.sharepoint.spregionalsettings.timezones */
-const ZONES: Record<string, { id: number; bias: number; name: string }> = {
-  'Europe/Stockholm': { id: 4, bias: -60, name: '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna' },
-  'Europe/Oslo': { id: 4, bias: -60, name: '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna' },
-  'Europe/Copenhagen': { id: 3, bias: -60, name: '(UTC+01:00) Brussels, Copenhagen, Madrid, Paris' },
-}
-
-function timeZone(req: Req): Resource {
-  const zone = ZONES[req.site.time_zone] ?? { id: 93, bias: 0, name: '(UTC) Coordinated Universal Time' }
-  const daylight = zone.id === 93 ? 0 : -60
-  return {
-    kind: 'resource',
-    type: 'SP.TimeZone',
-    set: 'SP.ApiData.TimeZones',
-    path: 'Web/RegionalSettings/TimeZone',
-    props: {
-      Description: zone.name,
-      Id: zone.id,
-      Information: complex('SP.TimeZoneInformation', { Bias: zone.bias, DaylightBias: daylight, StandardBias: 0 }),
-    },
-  }
-}
-
-function regionalSettings(req: Req): Resource {
-  return {
-    kind: 'resource',
-    type: 'SP.RegionalSettings',
-    set: 'SP.ApiData.RegionalSettings',
-    path: 'Web/RegionalSettings',
-    props: {
-      CalendarType: 1,
-      DateFormat: 2,
-      DateSeparator: '-',
-      DecimalSeparator: ',',
-      FirstDayOfWeek: 1,
-      FirstWeekOfYear: 2,
-      LocaleId: req.site.language,
-      Time24: true,
-      TimeSeparator: ':',
-      WorkDays: 62,
-    },
-    nav: { TimeZone: () => timeZone(req) },
-  }
-}
-
 export const getWeb: Handler = req => one(req, webResource(req))
-export const getRegionalSettings: Handler = req => one(req, regionalSettings(req))
-export const getTimeZone: Handler = req => one(req, timeZone(req))
+
+/** Properties that are kept and answered, and change nothing else here. */
+const KEPT = [
+  'AlternateCssUrl',
+  'CustomMasterUrl',
+  'MasterUrl',
+  'EnableMinimalDownload',
+  'IsMultilingual',
+  'NoCrawl',
+  'QuickLaunchEnabled',
+  'SiteLogoUrl',
+  'SyndicationEnabled',
+  'TreeViewEnabled',
+  'UIVersion',
+]
 
 export const mergeWeb: Handler = req => {
   demand(webMask(req), Permission.manageWeb)
-  const set = (column: 'title' | 'description') => (value: unknown) => {
-    req.env.db.run(`UPDATE sites SET ${column} = ? WHERE id = ?`, asText(value), req.site.id)
+  const set = (column: 'title' | 'description') => (value: unknown) =>
+    setWeb(req.env, req.site, column, asText(value ?? ''))
+  const kept: Record<string, unknown> = JSON.parse(req.site.props)
+  const keep = (name: string) => (value: unknown) => {
+    if (value !== null && !['string', 'boolean', 'number'].includes(typeof value))
+      throw errors.notThatType('Edm.String')
+    kept[name] = value
   }
-  apply(req.body, 'the web', { Title: set('title'), Description: set('description') })
+  apply(req.body, 'the web', {
+    Title: set('title'),
+    Description: set('description'),
+    ...Object.fromEntries(KEPT.map(name => [name, keep(name)])),
+  })
+  setWeb(req.env, req.site, 'props', JSON.stringify(kept))
   record(req.env, req.site, { object: 'web', kind: ChangeKind.update, by: req.asker.id })
   return NOTHING
+}
+
+const rootPath = (site: Site): string => site.root ?? site.path
+const siteUrl = (req: Req): string =>
+  `${req.webUrl.slice(0, req.webUrl.length - req.site.path.length)}${rootPath(req.site)}`
+
+function atRoot(req: Req): Req {
+  const root = siteByPath(req.env, rootPath(req.site))
+  return root ? { ...req, site: root, webUrl: siteUrl(req) } : req
 }
 
 export const getSite: Handler = req => {
@@ -164,12 +188,15 @@ export const getSite: Handler = req => {
       Id: req.site.id,
       IsHubSite: false,
       MaxItemsPerThrottledOperation: 5000,
-      PrimaryUri: `${req.webUrl}/`,
+      PrimaryUri: `${siteUrl(req)}/`,
       ReadOnly: false,
-      ServerRelativeUrl: req.site.path || '/',
-      Url: req.webUrl,
+      ServerRelativeUrl: rootPath(req.site) || '/',
+      Url: siteUrl(req),
     },
-    nav: { RootWeb: () => webResource(req), Owner: () => (owner ? userResource(req.env, req.site, owner) : null) },
+    nav: {
+      RootWeb: () => webResource(atRoot(req)),
+      Owner: () => (owner ? userResource(req.env, req.site, owner) : null),
+    },
   })
 }
 
@@ -186,7 +213,7 @@ export const contextInfo: Handler = req => ({
       .toUTCString()
       .replace(/^\w+, (.*) GMT$/, '$1 -0000')}`,
     LibraryVersion: '16.0.25715.12000',
-    SiteFullUrl: req.webUrl,
+    SiteFullUrl: siteUrl(req),
     SupportedSchemaVersions: several('Edm.String', ['14.0.0.0', '15.0.0.0']),
     WebFullUrl: req.webUrl,
   }),

@@ -27,6 +27,8 @@ export interface Address {
   locators: Record<string, Locator>
   last: Segment
   query: Map<string, string>
+  /** `_api/site/rootweb`: the site's root web, whichever web was spoken with. */
+  rootWeb: boolean
 }
 
 /** `items(1)`, `getByTitle('it''s')`, `add(FileName='x')`, `removeroleassignment(principalid=3, roledefid=4)`. */
@@ -170,7 +172,8 @@ export function parseAddress(url: URL): Address {
   if (first && AT_THE_WEB.includes(first.name)) {
     segments.unshift({ name: 'web', raw: 'web', args: [], named: {} })
   }
-  if (first?.name === 'site' && segments[1]?.name === 'rootweb') {
+  const rootWeb = first?.name === 'site' && segments[1]?.name === 'rootweb'
+  if (rootWeb) {
     segments.splice(0, 2, { name: 'web', raw: 'web', args: [], named: {} })
   }
 
@@ -198,5 +201,6 @@ export function parseAddress(url: URL): Address {
     locators,
     last: segments.at(-1) ?? { name: '', raw: '', args: [], named: {} },
     query,
+    rootWeb,
   }
 }

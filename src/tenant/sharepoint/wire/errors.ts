@@ -109,6 +109,10 @@ export const errors = {
   // learn.microsoft.com/sharepoint/dev/solution-guidance/security-apponly-azuread: an app's own token must come by a certificate
   appOnlyBySecret: () => make(401, -2147024891, 'System.UnauthorizedAccessException', 'Unsupported app only token.'),
   siteMissing: () => make(404, -2147024894, 'System.IO.FileNotFoundException', '404 FILE NOT FOUND'),
+  // github.com/pnp/PnP-PowerShell and many: the text of a web address taken; the code as SPException has it there.
+  webExists: (path: string) => make(500, -2147024713, SP, `The Web site address "${path}" is already in use.`),
+  webNotEmpty: () => make(500, -2130575203, SP, 'Error deleting web site: it has subsites. Delete them first.'),
+  timeZoneMissing: () => make(404, -2147024809, ARGUMENT, 'The time zone does not exist.'),
   resourceMissing: (segment: string) => make(404, -1, QUERY, `Cannot find resource for the request ${segment}.`),
   methodNotSupported: (type: string, method: string) =>
     make(400, -1, QUERY, `The type ${type} does not support HTTP ${method} method.`),
