@@ -1,5 +1,6 @@
 /** Makes a local tenant into the demo municipality's. Safe to run again: what is there stays, what lacks is added. */
 import * as v from 'valibot'
+import { seedDecisions } from '../demo/decisions.ts'
 import { appRegistration, hostPage, localSettings, sites } from '../demo/local-tenant.ts'
 import { boards } from '../demo/municipality.ts'
 import { administrator, breachSiteOwner, type DemoPerson, people } from '../demo/people.ts'
@@ -24,8 +25,14 @@ export async function prepare(
   onProgress?: (progress: Progress) => void,
 ): Promise<void> {
   await prepareSites(tenantUrl, appUrl, onProgress)
-  const repository = sharePointRepository(localSettings(tenantUrl), ownerTokens(localApi(tenantUrl), administrator))
-  await seedRegister(repository, new Date().toISOString().slice(0, 10))
+  const today = new Date().toISOString().slice(0, 10)
+  const api = localApi(tenantUrl)
+  const settings = localSettings(tenantUrl)
+  await seedRegister(sharePointRepository(settings, ownerTokens(api, administrator)), today)
+  await seedDecisions(
+    ({ userPrincipalName }) => sharePointRepository(settings, () => api.tokenFor(userPrincipalName, 'sharepoint')),
+    today,
+  )
 }
 
 /** People with their rights, and both sites with all their lists, and nothing in them: the app's first day. */

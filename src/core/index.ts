@@ -13,6 +13,14 @@ export { type AccessList, accessTable, type ListAccess } from './access/access-t
 export { mayDo } from './access/may-do.ts'
 export { agreementDates } from './agreements/agreement-dates.ts'
 export type { AgreementDates, AgreementTerms } from './agreements/agreement-terms.ts'
+export {
+  type Approval,
+  type ApprovalKind,
+  type ApprovalStanding,
+  approvalKinds,
+  approvalStanding,
+  approvingRoles,
+} from './approvals/approval-standing.ts'
 export { assessBreach } from './breaches/assess-breach.ts'
 export { type BreachClock, breachClock } from './breaches/breach-clock.ts'
 export { type BreachDuties, breachDuties } from './breaches/breach-duties.ts'

@@ -208,6 +208,8 @@ export const sameOnPurpose: string[] = [
   'case.states.open: nn en',
   'case.states.notified: nb nn',
   'case.state: nb nn da',
+  'agreement.decisions.kinds.extend: nb nn',
+  'agreement.decisions.kinds.renegotiate: nb nn',
   'agreement.add: nb nn',
   'agreement.newTitle: nb nn',
   'agreement.search: nb nn',

@@ -11,10 +11,12 @@ export type { AgreementSummary } from './lists/agreement-summaries'
 export type { Agreement } from './lists/agreements'
 export type { ListName } from './lists/all-lists'
 export type { AppSetting } from './lists/app-settings'
+export { type ApprovalEntry, agreementDecisions } from './lists/approvals'
 export type { Board } from './lists/boards'
 export type { BreachCase } from './lists/breach-cases'
 export type { BreachClockEntry } from './lists/breach-clocks'
 export { type BreachReport, eventKinds } from './lists/breach-reports'
+export type { LoggedChange } from './lists/change-logs'
 export type { PersonRef } from './lists/column'
 export type { SystemDocument } from './lists/documents'
 export type { ForumEntry } from './lists/forums'
@@ -57,6 +59,17 @@ export interface Repository {
   byKey<N extends ListName>(place: Place<N>, key: string): Promise<Stored<Entities[N]> | undefined>
   /** Stores once, however often it is called with the same key. @throws StorageError 'offline' when it isn't known whether it was. */
   create<N extends ListName>(place: Place<N>, entity: NewEntity<N>): Promise<Stored<Entities[N]>>
+  /**
+   * Stores each once, in batches. @throws StorageError of the first that wasn't stored; those that were stay, and calling
+   * again adds only what lacks. Only for lists whose keys are unique.
+   */
+  createAll<N extends ListName>(place: Place<N>, entities: NewEntity<N>[]): Promise<void>
+  /** All items with that text in that field, oldest first. The field has to be indexed. @throws StorageError */
+  matching<N extends ListName>(
+    place: Place<N>,
+    field: keyof Entities[N] & string,
+    value: string,
+  ): Promise<Stored<Entities[N]>[]>
   /** @throws StorageError 'conflict' when `etag` is no longer the stored version; 'offline' when it isn't known whether it was stored. */
   update<N extends ListName>(
     place: Place<N>,

@@ -22,19 +22,32 @@ export interface Edit<N extends ListName> {
   tried?: Partial<Entities[N]>[]
 }
 
-const MERGE_TRIES = 5
+/** How often the site is asked again what it has, where no answer came. */
+const BLIND_TRIES = 5
+/**
+ * Each lost race means that somebody else's save was stored, so a crowd gets through one by one; each waits a little
+ * longer than before, so that it isn't all of them that try again at once.
+ */
+const RACE_TRIES = 100
+const RACE_WAIT_MS = 15
+
+const wait = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 async function sendEdit<N extends ListName>(repository: Repository, edit: Edit<N>): Promise<SaveOutcome<N>> {
   const { place, from, tried = [] } = edit
   const base: Record<string, unknown> = { ...from.entity }
   let { etag } = from
   let changes: Partial<Entities[N]> = edit.changes
-  for (let attempt = 1; ; attempt += 1) {
+  let [races, blind] = [0, 0]
+  for (;;) {
     try {
       return { kind: 'saved', stored: await repository.update(place, from.id, etag, changes) }
     } catch (error) {
-      const mayHaveLost = isStorageError(error, 'conflict') || isStorageError(error, 'offline')
-      if (!mayHaveLost || attempt >= MERGE_TRIES) throw error
+      if (isStorageError(error, 'conflict')) races += 1
+      else if (isStorageError(error, 'offline')) blind += 1
+      else throw error
+      if (races >= RACE_TRIES || blind >= BLIND_TRIES) throw error
+      if (races > 1) await wait(RACE_WAIT_MS * Math.min(races, 20))
       const theirs = await repository.one(place, from.id)
       const merged = mergeEdits(base, { ...edit.changes }, { ...theirs.entity }, tried)
       if (merged.collisions.length > 0) return { kind: 'collided', theirs, collisions: merged.collisions }
@@ -74,13 +87,21 @@ async function bringUpToDate<N extends ListName>(
 }
 
 export interface Saving {
-  /** @throws StorageError after which the draft is still kept. */
+  /** @throws StorageError after which the draft is still kept; its `kept` says where. */
   save<N extends ListName>(edit: Edit<N>, draft: Draft): Promise<SaveOutcome<N>>
-  /** `draft.tried` tells of earlier tries without an answer. @throws StorageError after which the draft is still kept. */
+  /** `draft.tried` tells of earlier tries without an answer. @throws StorageError after which the draft is still kept; its `kept` says where. */
   add<N extends ListName>(place: Place<N>, entity: NewEntity<N>, draft: Draft): Promise<Stored<Entities[N]>>
   /** Whether the site holds what was sent of this draft without an answer: then nothing of it is unsaved, and it goes. */
   isStored(draft: Draft): Promise<boolean>
 }
+
+/** Hears of each save that the site has confirmed: what stood before, and what was written (undefined: it was made). */
+export type SavedListener = (saved: {
+  place: Place
+  stored: Record<string, unknown>
+  before: Record<string, unknown>
+  changes: Record<string, unknown> | undefined
+}) => void
 
 const asSent = (draft: Draft, values: object): Draft => ({
   ...draft,
@@ -89,7 +110,11 @@ const asSent = (draft: Draft, values: object): Draft => ({
 })
 
 /** Writes of one record queue; the second never overtakes or cancels the first. */
-export function savingThrough(repository: Repository, drafts: Drafts): Saving {
+export function savingThrough(
+  repository: Repository,
+  drafts: Drafts,
+  onSaved: SavedListener = () => undefined,
+): Saving {
   const queues = new Map<string, Promise<unknown>>()
 
   function queued<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -106,21 +131,37 @@ export function savingThrough(repository: Repository, drafts: Drafts): Saving {
   const keep = (draft: Draft) => drafts.put(draft).catch(() => undefined)
   const release = (key: string) => drafts.remove(key).catch(() => undefined)
 
+  /** @throws StorageError that says where the draft is */
+  async function sayingWhatIsKept<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isStorageError(error)) throw error
+      throw new StorageError(error.kind, error.detail, error, drafts.durable ? 'keptOnDevice' : 'keptInMemory')
+    }
+  }
+
   return {
     save: (edit, draft) =>
       queued(draft.key, async () => {
         await keep(asSent(draft, edit.changes))
-        const outcome = await sendEdit(repository, edit)
-        if (outcome.kind === 'saved') await release(draft.key)
+        const outcome = await sayingWhatIsKept(() => sendEdit(repository, edit))
+        if (outcome.kind === 'collided') return outcome
+        await release(draft.key)
+        const { place, from, changes } = edit
+        onSaved({ place, stored: { ...outcome.stored.entity }, before: { ...from.entity }, changes: { ...changes } })
         return outcome
       }),
     add: (place, entity, draft) =>
       queued(draft.key, async () => {
         const { tried = [] } = draft
         await keep(asSent(draft, entity))
-        let stored = await repository.create(place, entity)
-        if (tried.length > 0) stored = await bringUpToDate(repository, place, stored, { entity, tried })
+        const stored = await sayingWhatIsKept(async () => {
+          const added = await repository.create(place, entity)
+          return tried.length === 0 ? added : bringUpToDate(repository, place, added, { entity, tried })
+        })
         await release(draft.key)
+        onSaved({ place, stored: { ...stored.entity }, before: {}, changes: undefined })
         return stored
       }),
     async isStored(draft) {

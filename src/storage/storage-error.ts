@@ -14,16 +14,22 @@ export type StorageErrorKind =
   | 'refused' // the site refused the value
   | 'broken' // the service failed
 
+/** Where what a person typed lies, whatever went wrong with sending it. */
+export type Kept = 'keptOnDevice' | 'keptInMemory'
+
 export class StorageError extends Error {
   readonly kind: StorageErrorKind
+  /** Of a save: what was typed is kept there. undefined where nothing was typed. */
+  readonly kept: Kept | undefined
   /** The service's own words, for the administrator; never shown as the explanation. */
   readonly detail: string
 
-  constructor(kind: StorageErrorKind, detail: string, cause?: unknown) {
+  constructor(kind: StorageErrorKind, detail: string, cause?: unknown, kept?: Kept) {
     super(`${kind}: ${detail}`, { cause })
     this.name = 'StorageError'
     this.kind = kind
     this.detail = detail
+    this.kept = kept
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { TimelinePipe } from '@pnp/core'
 import { DefaultParse, InjectHeaders, type Queryable, RejectOnError, ResolveOnData } from '@pnp/queryable'
+import { openWaits, type Waits } from '../storage/waits'
 
 /** Gives a bearer token for the register's service; `refused` is a token that was just answered with 401. */
 export type TokenSource = (refused?: string) => Promise<string>
@@ -23,7 +24,21 @@ function throttleWait(response: Response, attempt: number): number {
 
 const isThrottled = (response: Response) => response.status === 429 || response.status === 503
 
-async function sendPatiently(url: string, init: RequestInit, tokens: TokenSource): Promise<Response> {
+async function sendPatiently(url: string, init: RequestInit, tokens: TokenSource, waits: Waits): Promise<Response> {
+  const waiting = waits.begin()
+  try {
+    return await send(url, init, tokens, waiting.pause)
+  } finally {
+    waiting.end()
+  }
+}
+
+async function send(
+  url: string,
+  init: RequestInit,
+  tokens: TokenSource,
+  pause: (ms: number) => Promise<void>,
+): Promise<Response> {
   const isRead = (init.method ?? 'GET').toUpperCase() === 'GET'
   let token = await tokens()
   let renewed = false
@@ -44,28 +59,28 @@ async function sendPatiently(url: string, init: RequestInit, tokens: TokenSource
       renewed = true
       token = await tokens(token)
     } else if (isThrottled(response) && throttled < THROTTLE_TRIES) {
-      await wait(throttleWait(response, throttled))
+      await pause(throttleWait(response, throttled))
       throttled += 1
     } else return response
   }
 }
 
-function SendPatiently(tokens: TokenSource): TimelinePipe<Queryable> {
+function SendPatiently(tokens: TokenSource, waits: Waits): TimelinePipe<Queryable> {
   return instance => {
-    instance.on.send.replace((url, init) => sendPatiently(url.toString(), init, tokens))
+    instance.on.send.replace((url, init) => sendPatiently(url.toString(), init, tokens, waits))
     return instance
   }
 }
 
-/** The behaviours of every client of ours, in place of PnPjs' presets. */
-export function patientClient(tokens: TokenSource): TimelinePipe<Queryable> {
+/** The behaviours of every client of ours, in place of PnPjs' presets. `waits` hears of every wait that the service asks for. */
+export function patientClient(tokens: TokenSource, waits: Waits = openWaits()): TimelinePipe<Queryable> {
   return instance => {
     instance.using(
       InjectHeaders({ Accept: 'application/json', 'Content-Type': 'application/json;charset=utf-8' }),
       RejectOnError(),
       ResolveOnData(),
       DefaultParse(),
-      SendPatiently(tokens),
+      SendPatiently(tokens, waits),
     )
     return instance
   }

@@ -2,9 +2,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { systemManager } from '../../demo/people.ts'
+import { expectAccessible } from '../support/accessibility.ts'
 import { type FrameStorage, launchBrowser } from '../support/browser.ts'
 import { type Device, openDevice } from '../support/device.ts'
 import { cut, mend, moments, notSaved, purposesOf, saved } from '../support/lost.ts'
+import { tabFrame } from '../support/open-tab.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
@@ -103,6 +105,19 @@ describe.each<FrameStorage>(['allowed', 'refused'])('an edit, storage %s', stora
     await purpose.fill('Efter en stund.')
     await saved(tab)
     expect(await purposes('combine')).toEqual(['Efter en stund.', ...was])
+    await page.close()
+  })
+
+  test('asked to wait for long: how long is said, and that nothing typed is lost', async () => {
+    const { page, tab, purpose, was } = await editing('combine')
+    await world.local('POST', 'faults', { kind: 'status', status: 429, method: 'MERGE', times: 4 })
+    await purpose.fill('Efter en lång stund.')
+    const told = tab.getByRole('status').filter({ hasText: `SharePoint ber oss vänta, ungefär 2 s. ${kept[storage]}` })
+    await told.waitFor()
+    await expectAccessible(page, 'asked to wait', { frame: tabFrame })
+    await saved(tab)
+    expect(await told.count()).toBe(0)
+    expect(await purposes('combine')).toEqual(['Efter en lång stund.', ...was])
     await page.close()
   })
 

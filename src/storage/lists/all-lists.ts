@@ -2,10 +2,12 @@ import { administrations } from './administrations'
 import { agreementSummaries } from './agreement-summaries'
 import { agreements } from './agreements'
 import { appSettings } from './app-settings'
+import { approvals } from './approvals'
 import { boards } from './boards'
 import { breachCases } from './breach-cases'
 import { breachClocks } from './breach-clocks'
 import { breachReports } from './breach-reports'
+import { changeLogAgreements, changeLogOpen } from './change-logs'
 import { documents } from './documents'
 import { forums } from './forums'
 import { occurrences } from './occurrences'
@@ -22,11 +24,14 @@ export const allLists = {
   documents,
   agreements,
   agreementSummaries,
+  approvals,
   forums,
   occurrences,
   breachClocks,
   breachReports,
   breachCases,
+  changeLogOpen,
+  changeLogAgreements,
 } as const
 
 export type ListName = keyof typeof allLists

@@ -9,6 +9,7 @@ import { groupOfTitle } from '../lists/group-titles'
 import { queryOf, type Row, toEntity, toRow, toVersionEntity } from '../lists/row'
 import type { Entities, NewEntity, Place, Repository, Stored, Version } from '../repository'
 import { isStorageError, StorageError } from '../storage-error'
+import type { Waits } from '../waits'
 import { connect } from './client'
 import type { SPFI } from './pnp'
 
@@ -56,16 +57,16 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export function sharePointRepository(sites: Sites, tokens: TokenSource): Repository {
+export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: Waits): Repository {
   const clients: Record<'register' | 'breach', { sp: SPFI; path: string }> = {
-    register: { sp: connect(sites.siteUrl, tokens), path: new URL(sites.siteUrl).pathname },
-    breach: { sp: connect(sites.breachSiteUrl, tokens), path: new URL(sites.breachSiteUrl).pathname },
+    register: { sp: connect(sites.siteUrl, tokens, waits), path: new URL(sites.siteUrl).pathname },
+    breach: { sp: connect(sites.breachSiteUrl, tokens, waits), path: new URL(sites.breachSiteUrl).pathname },
   }
 
-  function itemsOf(place: Place) {
+  function itemsOf(place: Place, batch?: SPFI) {
     const list: ListDeclaration = allLists[place.list]
     const { sp, path } = clients[list.site]
-    return sp.web.getList(`${path}/Lists/${urlNameOf(list, place.board)}`).items
+    return (batch ?? sp).web.getList(`${path}/Lists/${urlNameOf(list, place.board)}`).items
   }
 
   function toStored<N extends ListName>(place: Place<N>, row: unknown): Stored<Entities[N]> {
@@ -136,6 +137,29 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource): Reposit
         if (page.done) return
         yield rowsOf(page.value).map(row => toStored(place, row))
       }
+    },
+    async createAll(place, entities) {
+      const declaration: ListDeclaration = allLists[place.list]
+      const { addInBatches } = await import('./batches')
+      const { sp } = clients[declaration.site]
+      await addInBatches(
+        sp,
+        batch => itemsOf(place, batch),
+        entities.map(entity => toRow(declaration, entity)),
+      )
+    },
+    async matching(place, field, value) {
+      const column = (allLists[place.list] as ListDeclaration).columns[field]
+      if (!column) throw new Error(`List ${place.list} has no field ${field}.`)
+      const filter = `${column.internalName} eq '${value.replaceAll("'", "''")}'`
+      const found: unknown[] = []
+      const pages = queried(place).filter(filter).top(PAGE_SIZE)[Symbol.asyncIterator]()
+      for (;;) {
+        const page = await reading(() => pages.next())
+        if (page.done) break
+        found.push(...rowsOf(page.value))
+      }
+      return found.map(row => toStored(place, row))
     },
     async update(place, id, etag, changes) {
       const row = toRow(allLists[place.list] as ListDeclaration, changes)

@@ -1,12 +1,7 @@
 import type { Clock } from '../shared/app-context'
+import { localDay } from '../shared/local-day'
 
-const two = (value: number) => String(value).padStart(2, '0')
+const now = () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
 
 /** The one place where the program reads the clock. */
-export const systemClock: Clock = {
-  now: () => new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
-  today() {
-    const now = new Date()
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  },
-}
+export const systemClock: Clock = { now, today: () => localDay(now()) }

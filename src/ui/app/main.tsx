@@ -11,7 +11,9 @@ import { liveLists } from '../../storage/live-lists'
 import type { Repository } from '../../storage/repository'
 import { savingThrough } from '../../storage/saving'
 import { sharePointRepository } from '../../storage/sharepoint/sharepoint-repository'
+import { openWaits } from '../../storage/waits'
 import type { Session } from '../shared/app-context'
+import { lazyChangeLog } from './change-log'
 import { systemClock } from './clock'
 import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
@@ -40,7 +42,8 @@ async function start(container: HTMLElement): Promise<void> {
     return showDevelopmentSignIn(container, settings.auth.peopleUrl, messages)
   }
   const tokens = await tokensFor(settings, principalName)
-  const repository = sharePointRepository(settings, refused => tokens.get('sharepoint', refused))
+  const waits = openWaits()
+  const repository = sharePointRepository(settings, refused => tokens.get('sharepoint', refused), waits)
   const lists = liveLists(repository)
   openEarly(location.hash, list => lists.current({ list }))
   const drafts = await openDrafts()
@@ -56,7 +59,8 @@ async function start(container: HTMLElement): Promise<void> {
       repository,
       lists,
       drafts,
-      saving: savingThrough(repository, drafts),
+      saving: savingThrough(repository, drafts, lazyChangeLog(repository, session, systemClock)),
+      waits,
       session,
       directory: lazyDirectory(settings.graphUrl, refused => tokens.get('graph', refused)),
       clock: systemClock,

@@ -6,6 +6,7 @@ import { useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
 import { PlainSelect } from '../shared/plain-controls'
 import { Loading } from '../shared/states'
+import { AskedToWait } from './asked-to-wait'
 import { DraftsNotice } from './drafts-notice'
 import { useHashLocation } from './hash-location'
 import { NotDurable } from './not-durable'
@@ -160,6 +161,7 @@ function Content() {
   const [here] = useLocation()
   return (
     <main id="content" className={styles.main}>
+      <AskedToWait />
       <NotDurable />
       <Suspense>
         <DraftsNotice />

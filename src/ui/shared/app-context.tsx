@@ -7,6 +7,7 @@ import type { Drafts } from '../../storage/drafts'
 import type { LiveLists } from '../../storage/live-lists'
 import type { PersonRef, Repository } from '../../storage/repository'
 import type { Saving } from '../../storage/saving'
+import type { Waits } from '../../storage/waits'
 
 export interface Clock {
   now(): Instant
@@ -51,6 +52,7 @@ export interface AppPorts {
   lists: LiveLists
   drafts: Drafts
   saving: Saving
+  waits: Waits
   session: Promise<Session>
   directory: Directory
   clock: Clock

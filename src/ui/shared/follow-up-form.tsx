@@ -41,7 +41,7 @@ interface FollowUpFormProps {
 /** Records that a contract follow-up was held, or the internal dialogue that may stand for it (FORUM-7, FORUM-9). */
 export function FollowUpForm({ agreementKey, name, systems, path, onDone }: FollowUpFormProps) {
   const styles = useStyles()
-  const { clock, drafts } = usePorts()
+  const { clock } = usePorts()
   const { messages } = useTongue()
   const words = messages.followUp
   const today = clock.today()
@@ -129,12 +129,7 @@ export function FollowUpForm({ agreementKey, name, systems, path, onDone }: Foll
       <Field label={words.notes}>
         <Textarea value={values.notes ?? ''} onChange={(_, { value }) => set('notes', value)} />
       </Field>
-      {state.kind === 'failed' && (
-        <Failed
-          error={state.error}
-          kept={drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory}
-        />
-      )}
+      {state.kind === 'failed' && <Failed error={state.error} />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={state.kind === 'sending'}>
           {words.save}

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { blankAgreement } from '../../storage/agreement-terms'
-import type { Agreement, ForumEntry, Occurrence, RoleHoldingEntry, Stored, System } from '../../storage/repository'
+import type {
+  Agreement,
+  ApprovalEntry,
+  ForumEntry,
+  Occurrence,
+  RoleHoldingEntry,
+  Stored,
+  System,
+} from '../../storage/repository'
 import { followUpsBySystem, nextFollowUp } from './next-follow-up'
 import { registerSnapshot, type SnapshotRows } from './register-snapshot'
 
@@ -64,6 +72,7 @@ function snapshotOf(rows: Partial<SnapshotRows>) {
       systems: [stored(1, raindance)],
       holdings: [stored(1, maria)],
       agreements: [stored(1, agreement)],
+      approvals: [],
       occurrences: [],
       forums: [],
       documents: [],
@@ -121,4 +130,41 @@ test('FORUM-7 a system without an agreement has its own follow-up, shown on it',
 test('ROLE-6 a person the site no longer knows is told of nothing', () => {
   const gone = stored(1, { ...maria, person: undefined })
   expect(nextOf({ holdings: [gone] })?.personIds).toEqual([])
+})
+
+describe('ROLE-8 a decision on an agreement answers AGR-2', () => {
+  const olle = { id: 5, name: 'Olle', principalName: 'olle@x.example', mail: '' }
+  const owner: RoleHoldingEntry = { ...maria, key: 'olle', role: 'owner', person: olle, from: '2026-01-01' }
+  const approval: ApprovalEntry = {
+    key: 'decided',
+    title: '',
+    kind: 'agreementDecision',
+    subjectKey: 'agreement',
+    about: '2027-12-31',
+    decision: 'extend',
+    reasons: '',
+    restoredFrom: '',
+    approver: olle,
+    approvedAt: '2026-03-01T12:00:00Z',
+  }
+  const decided = (more: Partial<ApprovalEntry> = {}, held: Partial<RoleHoldingEntry> = {}) =>
+    snapshotOf({
+      holdings: [stored(1, { ...owner, ...held })],
+      approvals: [stored(1, { ...approval, ...more })],
+    }).agreementDecisions
+
+  test('by the owner of that day, ended since or not', () => {
+    const counted = [{ agreementId: 'agreement', about: '2027-12-31', decidedOn: '2026-03-01' }]
+    expect(decided()).toEqual(counted)
+    expect(decided({}, { to: '2026-03-01' })).toEqual(counted)
+  })
+
+  test('by nobody else: not before or after they owned it, not of another system, not put back from a backup', () => {
+    expect(decided({}, { from: '2026-03-02' })).toEqual([])
+    expect(decided({}, { to: '2026-02-28' })).toEqual([])
+    expect(decided({}, { system: 2 })).toEqual([])
+    expect(decided({}, { role: 'systemManager' })).toEqual([])
+    expect(decided({ approver: { ...olle, principalName: 'anna@x.example' } })).toEqual([])
+    expect(decided({ restoredFrom: 'Olle, 2026-03-01' })).toEqual([])
+  })
 })

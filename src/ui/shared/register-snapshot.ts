@@ -3,6 +3,7 @@ import { type LocalDate, type RegisterSnapshot, rhythmMonths } from '../../core'
 import { termsOf } from '../../storage/agreement-terms'
 import type {
   Agreement,
+  ApprovalEntry,
   AppSetting,
   Board,
   BreachClockEntry,
@@ -14,6 +15,7 @@ import type {
   SystemDocument,
 } from '../../storage/repository'
 import { reckon } from './agreement-days'
+import { decisionsOn } from './agreement-decisions'
 import { bySystem, toHolding } from './system-facts'
 import { forumsOf } from './system-forum-choices'
 
@@ -22,6 +24,8 @@ export interface SnapshotRows {
   holdings: Stored<RoleHoldingEntry>[]
   /** undefined: this person may not read them. */
   agreements: Stored<Agreement>[] | undefined
+  /** Read by those who may read agreements. */
+  approvals: Stored<ApprovalEntry>[]
   occurrences: Stored<Occurrence>[]
   forums: Stored<ForumEntry>[]
   documents: Stored<SystemDocument>[]
@@ -40,6 +44,9 @@ export function registerSnapshot(rows: SnapshotRows, today: LocalDate): Register
     systems: rows.systems.flatMap(row => systemEntry(row, holdings.get(row.id) ?? [])),
     ...(adoptedOn === undefined || adoptedOn === '' ? {} : { adoptedOn }),
     agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, rows, today)),
+    agreementDecisions: (rows.agreements ?? []).flatMap(({ entity }) =>
+      agreementDecisions(entity, rows.approvals, holdings),
+    ),
     followUpsHeld: rows.occurrences.flatMap(({ entity }) => followUpsHeld(entity)),
     yearlyDocuments: rows.documents.flatMap(({ entity }) => yearlyDocument(entity)),
     breaches: rows.breachClocks.flatMap(({ entity }) => breachEntry(entity)),
@@ -80,6 +87,19 @@ function agreementEntry(agreement: Agreement, rows: SnapshotRows, today: LocalDa
       ...(months === undefined ? {} : { followUpMonths: months }),
     },
   ]
+}
+
+/** ROLE-8: only those that count answer AGR-2. */
+function agreementDecisions(
+  agreement: Agreement,
+  approvals: Stored<ApprovalEntry>[],
+  holdings: ReadonlyMap<number, Stored<RoleHoldingEntry>[]>,
+): Parts<'agreementDecisions'>[] {
+  return decisionsOn(agreement, approvals, holdings).flatMap(({ entry, on, standing }) =>
+    standing.kind === 'valid' && on !== undefined && entry.about !== undefined
+      ? [{ agreementId: agreement.key, about: entry.about, decidedOn: on }]
+      : [],
+  )
 }
 
 /** FORUM-1: the tightest rhythm decided on for any of its systems, in whole months. */

@@ -1,7 +1,7 @@
 /** How a record's saving stands, in words, and what to do about it. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import type { Instant } from '../../core'
-import { usePorts, useTongue } from './app-context'
+import { useTongue } from './app-context'
 import { Collisions } from './collisions'
 import type { Choice, SaveState as State } from './record-editor'
 import { Failed } from './states'
@@ -22,9 +22,7 @@ interface SaveStateProps<E> {
 
 export function SaveState<E>({ state, restoredAt, onRetry, onResolve, nameField, showValue }: SaveStateProps<E>) {
   const styles = useStyles()
-  const { drafts } = usePorts()
   const { messages, formats } = useTongue()
-  const kept = drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory
   return (
     <>
       {restoredAt && state.kind !== 'collided' && (
@@ -35,9 +33,7 @@ export function SaveState<E>({ state, restoredAt, onRetry, onResolve, nameField,
           </MessageBarActions>
         </MessageBar>
       )}
-      {(state.kind === 'kept' || state.kind === 'failed') && (
-        <Failed error={state.error} kept={kept} onRetry={onRetry} />
-      )}
+      {(state.kind === 'kept' || state.kind === 'failed') && <Failed error={state.error} onRetry={onRetry} />}
       {state.kind === 'collided' && (
         <Collisions collisions={state.collisions} nameField={nameField} showValue={showValue} onResolve={onResolve} />
       )}

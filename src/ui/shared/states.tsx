@@ -44,16 +44,17 @@ export function Empty({ title, text, children }: { title: string; text: string; 
   )
 }
 
-/** What happened, what was kept, and what to do. `kept` says what became of anything the person typed. */
+/** What happened, what was kept, and what to do. The error tells what was kept; `kept` says it where more than that is to be said. */
 export function Failed({ error, kept, onRetry }: { error: unknown; kept?: string; onRetry?: () => void }) {
   const { storage, app } = useMessages()
   const kind = isStorageError(error) ? error.kind : 'broken'
   const detail = isStorageError(error) ? error.detail : String(error)
+  const keptWhere = isStorageError(error) && error.kept && storage[error.kept]
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{storage[kind]}</MessageBarTitle>
-        {kept} {kind === 'forbidden' && storage.forbiddenHelp}
+        {kept ?? keptWhere} {kind === 'forbidden' && storage.forbiddenHelp}
         <details>
           <summary>{storage.detail}</summary>
           {detail}

@@ -27,6 +27,7 @@ export function useSnapshot(): SnapshotState {
   const settings = useLive('settings')
   const boards = useLive('boards')
   const agreements = usePermitted('agreements')
+  const approvals = usePermitted('approvals')
   const breachClocks = usePermitted('breachClocks')
   const today = clock.today()
   return useMemo((): SnapshotState => {
@@ -39,6 +40,7 @@ export function useSnapshot(): SnapshotState {
       ['settings', settings],
       ['boards', boards],
       ['agreements', agreements],
+      ['approvals', approvals],
       ['breachClocks', breachClocks],
     ]
     const failed = all.filter(([, list]) => list.state === 'failed' && !isRefused(list))
@@ -60,8 +62,22 @@ export function useSnapshot(): SnapshotState {
       settings: settings.rows,
       boards: boards.rows,
       agreements: mayReadAgreements ? agreements.rows : undefined,
+      approvals: approvals.rows,
       breachClocks: breachClocks.rows,
     }
     return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements }
-  }, [systems, holdings, occurrences, forums, documents, settings, boards, agreements, breachClocks, lists, today])
+  }, [
+    systems,
+    holdings,
+    occurrences,
+    forums,
+    documents,
+    settings,
+    boards,
+    agreements,
+    approvals,
+    breachClocks,
+    lists,
+    today,
+  ])
 }

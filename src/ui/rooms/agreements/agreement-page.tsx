@@ -5,6 +5,7 @@ import { isStorageError } from '../../../storage/storage-error'
 import { reckon } from '../../shared/agreement-days'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
+import { HistorySection } from '../../shared/history-section'
 import { may } from '../../shared/may'
 import { Page } from '../../shared/page'
 import { SaveState } from '../../shared/save-state'
@@ -15,6 +16,7 @@ import { useRecord } from '../../shared/use-record'
 import { AgreementFields, AgreementText } from './agreement-form'
 import { systemNames } from './agreement-rows'
 import { DaysPanel } from './days-panel'
+import { Decisions } from './decisions'
 import { fieldName, fieldText } from './field-text'
 import { FollowUps } from './follow-ups'
 import { NewAgreement } from './new-agreement'
@@ -56,7 +58,7 @@ function KnownAgreement({ agreementKey }: { agreementKey: string }) {
     return may(session, 'edit', 'agreements') ? (
       <EditedAgreement stored={stored} />
     ) : (
-      <Frame agreement={stored.entity}>
+      <Frame agreement={stored.entity} stored={stored}>
         <AgreementText agreement={stored.entity} />
       </Frame>
     )
@@ -78,9 +80,17 @@ function KnownAgreement({ agreementKey }: { agreementKey: string }) {
 }
 
 /** Everything around the terms, the same whether they may be changed or not. */
-function Frame({ agreement, children }: { agreement: Agreement; children: ReactNode }) {
+function Frame({
+  agreement,
+  stored,
+  children,
+}: {
+  agreement: Agreement
+  stored: Stored<Agreement>
+  children: ReactNode
+}) {
   const styles = useStyles()
-  const { messages } = useTongue()
+  const { messages, formats } = useTongue()
   const systems = useLive('systems')
   const named = systemNames(systems.rows, agreement.systems)
   return (
@@ -103,10 +113,17 @@ function Frame({ agreement, children }: { agreement: Agreement; children: ReactN
           <DaysPanel agreement={agreement} />
         </div>
         <div>
+          <Decisions agreement={stored.entity} />
           <FollowUps agreement={agreement} />
           {children}
         </div>
       </div>
+      <HistorySection
+        list="agreements"
+        stored={stored}
+        nameField={field => fieldName(messages, field)}
+        showValue={(field, value) => fieldText({ messages, formats, systems: systems.rows }, field, value)}
+      />
     </Page>
   )
 }
@@ -125,7 +142,7 @@ function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
   })
   const reckoning = reckon(values, clock.today())
   return (
-    <Frame agreement={values}>
+    <Frame agreement={values} stored={stored}>
       <SaveState
         state={state}
         restoredAt={restoredAt}

@@ -52,7 +52,7 @@ function BegunAgreement() {
 function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined; supplier: string }) {
   const styles = useStyles()
   const { messages } = useTongue()
-  const { clock, repository, lists, drafts } = usePorts()
+  const { clock, repository, lists } = usePorts()
   const [, go] = useLocation()
   const [tried, setTried] = useState(false)
   const words = messages.agreement
@@ -77,7 +77,6 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
     go(`/agreements/${stored.entity.key}`, { replace: true })
   }
 
-  const kept = drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory
   const faults = [
     lacksName && `${words.fields.name}: ${messages.app.required}`,
     reckoning.kind === 'refused' && words.cannotReckon(words.fields[reckoning.field]),
@@ -98,7 +97,7 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
               change: form.change,
             }}
           />
-          {form.state.kind === 'failed' && <Failed error={form.state.error} kept={kept} />}
+          {form.state.kind === 'failed' && <Failed error={form.state.error} />}
           {tried && faults.length > 0 && (
             <p className={styles.fault} role="alert">
               {faults.join(' ')}

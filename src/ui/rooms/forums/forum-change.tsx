@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@
 import { useEffect, useRef } from 'react'
 import { defaultModel, type SystemForum, systemForums } from '../../../core'
 import type { ForumEntry, Stored, System } from '../../../storage/repository'
-import { usePorts, useTongue } from '../../shared/app-context'
+import { useTongue } from '../../shared/app-context'
 import { rhythmsOffered, rhythmText } from '../../shared/rhythm-text'
 import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
@@ -22,7 +22,6 @@ interface ForumChangeProps {
 /** FORUM-1: a forum added, dropped or given another rhythm. Each decision is a row of its own. */
 export function ForumChange({ system, forum, onDone }: ForumChangeProps) {
   const styles = useStyles()
-  const { drafts } = usePorts()
   const { messages } = useTongue()
   const words = messages.forums
   const { category, key, name } = system.entity
@@ -87,12 +86,7 @@ export function ForumChange({ system, forum, onDone }: ForumChangeProps) {
       <Field label={words.reason}>
         <Textarea value={values.reason ?? ''} onChange={(_, { value }) => change({ reason: value })} />
       </Field>
-      {state.kind === 'failed' && (
-        <Failed
-          error={state.error}
-          kept={drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory}
-        />
-      )}
+      {state.kind === 'failed' && <Failed error={state.error} />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={state.kind === 'sending'}>
           {messages.app.save}

@@ -20,7 +20,7 @@ interface MeetingFormProps {
 /** Records a meeting held (FORUM-2). */
 export function MeetingForm({ system, forum, onDone }: MeetingFormProps) {
   const styles = useStyles()
-  const { clock, drafts } = usePorts()
+  const { clock } = usePorts()
   const { messages } = useTongue()
   const today = clock.today()
   const title = `${messages.forumNames[forum]}, ${system.entity.name}`
@@ -62,12 +62,7 @@ export function MeetingForm({ system, forum, onDone }: MeetingFormProps) {
       <Field label={messages.followUp.notes}>
         <Textarea value={values.notes ?? ''} onChange={(_, { value }) => set('notes', value)} />
       </Field>
-      {state.kind === 'failed' && (
-        <Failed
-          error={state.error}
-          kept={drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory}
-        />
-      )}
+      {state.kind === 'failed' && <Failed error={state.error} />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={state.kind === 'sending'}>
           {messages.followUp.save}

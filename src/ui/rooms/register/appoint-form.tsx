@@ -173,10 +173,7 @@ export function AppointForm({ role, system, around }: { role: Role; system: Stor
       )}
       {failure && (
         <div className={section.whole}>
-          <Failed
-            error={failure.error}
-            kept={ports.drafts.durable ? messages.storage.keptOnDevice : messages.storage.keptInMemory}
-          />
+          <Failed error={failure.error} />
         </div>
       )}
       {step.kind === 'sending' && <Loading />}

@@ -14,8 +14,8 @@ import { useSectionStyles } from './use-section-styles'
 /** Adds a document. `kind` as it stands in the address; anything else leaves the choice open. */
 export function NewDocumentForm({ system, kind }: { system: Stored<System>; kind: string }) {
   const section = useSectionStyles()
-  const { drafts, clock } = usePorts()
-  const { app, storage, documentKinds, system: words } = useMessages()
+  const { clock } = usePorts()
+  const { app, documentKinds, system: words } = useMessages()
   const [here] = useLocation()
   const { mend } = useMending()
   const known = documentKindsShown.find(each => each === kind)
@@ -51,7 +51,7 @@ export function NewDocumentForm({ system, kind }: { system: Stored<System>; kind
       <DocumentFields values={values} set={set} />
       {state.kind === 'failed' && (
         <div className={section.whole}>
-          <Failed error={state.error} kept={drafts.durable ? storage.keptOnDevice : storage.keptInMemory} />
+          <Failed error={state.error} />
         </div>
       )}
       <div className={`${section.buttons} ${section.whole}`}>

@@ -15,7 +15,7 @@ export function EndHoldingForm({ holding, label }: { holding: Holding; label: st
   const section = useSectionStyles()
   const ports = usePorts()
   const session = useSession()
-  const { app, storage, system } = useMessages()
+  const { app, system } = useMessages()
   const words = system.roles
   const [here] = useLocation()
   const { mend } = useMending()
@@ -62,7 +62,7 @@ export function EndHoldingForm({ holding, label }: { holding: Holding; label: st
       </Field>
       {state.kind === 'failed' && (
         <div className={section.whole}>
-          <Failed error={state.error} kept={ports.drafts.durable ? storage.keptOnDevice : storage.keptInMemory} />
+          <Failed error={state.error} />
         </div>
       )}
       <div className={`${section.buttons} ${section.whole}`}>

@@ -4,16 +4,17 @@ import { operationalLead } from '../../../core'
 import type { Stored, System } from '../../../storage/repository'
 import { useMessages, usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
+import { HistorySection } from '../../shared/history-section'
 import { may } from '../../shared/may'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { isHeld } from './appointment'
 import { BasicFacts } from './basic-facts'
+import { factName, factText } from './fact-text'
 import { FactsReading } from './facts-reading'
 import { SystemAgreements } from './system-agreements'
 import { SystemDocuments } from './system-documents'
-import { SystemHistory } from './system-history'
 import { SystemLacks } from './system-lacks'
 import { SystemRoles } from './system-roles'
 import { type Surroundings, useSurroundings } from './use-surroundings'
@@ -72,7 +73,12 @@ function SystemView({ stored }: { stored: Stored<System> }) {
       <Section title={messages.system.forums.title}>
         <AppLink to={`/forums?system=${system.key}`}>{messages.system.forums.show}</AppLink>
       </Section>
-      <SystemHistory stored={stored} words={around.words} />
+      <HistorySection
+        list="systems"
+        stored={stored}
+        nameField={field => factName(messages, field)}
+        showValue={(field, value) => factText(around.words, field, value)}
+      />
     </Page>
   )
 }

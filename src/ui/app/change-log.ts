@@ -1,0 +1,49 @@
+import type { ChangeLog } from '../../storage/change-log'
+import type { Repository } from '../../storage/repository'
+import type { SavedListener } from '../../storage/saving'
+import type { Clock, Session } from '../shared/app-context'
+
+/** After the last save: what is typed in one go is noted in one go. */
+const PAUSE_MS = 3000
+const RETRY_MS = 60_000
+/** After the start, which has better things to do. */
+const EARLIER_MS = 20_000
+
+/** DOC-6: the change log is loaded when something was saved, or a while after the start for what an earlier visit left. */
+export function lazyChangeLog(repository: Repository, session: Promise<Session>, clock: Clock): SavedListener {
+  let loaded: Promise<ChangeLog> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const log = () => {
+    loaded ??= Promise.all([import('../../storage/change-log'), import('../../storage/noted-changes')]).then(
+      ([{ changeLogThrough }, { notedChanges }]) => changeLogThrough(repository, notedChanges()),
+    )
+    return loaded
+  }
+  async function send(): Promise<void> {
+    const [{ me }, opened] = await Promise.all([session, log()])
+    if ((await opened.send(me.principalName)) > 0) sendAfter(RETRY_MS)
+  }
+  function sendAfter(ms: number): void {
+    clearTimeout(timer)
+    // a log that can't be written, or loaded, fails nothing else
+    timer = setTimeout(() => void send().catch(() => undefined), ms)
+  }
+  async function note({ place, stored, before, changes }: Parameters<SavedListener>[0]): Promise<void> {
+    const at = clock.now()
+    const [{ me }, opened] = await Promise.all([session, log()])
+    const { key, name, title } = stored
+    const label = [name, title, key].find(text => typeof text === 'string' && text !== '')
+    await opened.note({
+      list: place.list,
+      recordKey: String(key ?? ''),
+      label: String(label ?? ''),
+      owner: me.principalName,
+      at,
+      before,
+      changes,
+    })
+    sendAfter(PAUSE_MS)
+  }
+  sendAfter(EARLIER_MS)
+  return saved => void note(saved).catch(() => undefined)
+}
