@@ -5,6 +5,7 @@ import { appRegistration, hostPage, localSettings, sites } from '../demo/local-t
 import { boards } from '../demo/municipality.ts'
 import { administrator, breachSiteOwner, type DemoPerson, people } from '../demo/people.ts'
 import { seedGroups, seedRegister } from '../demo/seed.ts'
+import { everyoneClaim } from '../src/storage/provision/everyone.ts'
 import { provisionSite } from '../src/storage/provision/provision.ts'
 import type { ProvisionSettings } from '../src/storage/provision/wanted.ts'
 import type { Progress } from '../src/storage/set-up.ts'
@@ -44,7 +45,11 @@ export async function prepareSites(
   await prepareDirectory(tenantUrl, appUrl)
   const api = localApi(tenantUrl)
   const { siteUrl, breachSiteUrl } = localSettings(tenantUrl)
-  const settings: ProvisionSettings = { language: 'sv', boards, everyone: await everyoneClaim(api) }
+  const settings: ProvisionSettings = {
+    language: 'sv',
+    boards,
+    everyone: everyoneClaim(await api.tokenFor(administrator.userPrincipalName, 'sharepoint')),
+  }
   const register = sharePointSite(siteUrl, ownerTokens(api, administrator))
   const breaches = sharePointSite(breachSiteUrl, ownerTokens(api, breachSiteOwner))
   await provisionSite(register, 'register', settings, onProgress)
@@ -60,13 +65,6 @@ function ownerTokens(api: LocalApi, { userPrincipalName }: DemoPerson): (refused
     token ??= api.tokenFor(userPrincipalName, 'sharepoint', SITE_OWNER_SCOPES)
     return token
   }
-}
-
-/** All employees but guests, as SharePoint names them: the directory's id is part of it, and a token tells it. */
-async function everyoneClaim(api: LocalApi): Promise<string> {
-  const [, payload = ''] = (await api.tokenFor(administrator.userPrincipalName, 'sharepoint')).split('.')
-  const { tid } = v.parse(v.object({ tid: v.string() }), JSON.parse(Buffer.from(payload, 'base64url').toString()))
-  return `c:0-.f|rolemanager|spo-grid-all-users/${tid}`
 }
 
 const siteList = v.array(v.object({ path: v.string() }))

@@ -69,6 +69,8 @@ export interface NewSite {
   language: number
   /** IANA name of the web's time zone. */
   timeZone: string
+  /** Of the Microsoft 365 group that is connected, such as a team's. Told as `GroupId`; its owners get no rights by it here. */
+  groupId?: string
 }
 
 /** What an app that holds only Sites.Selected may do on one site. */

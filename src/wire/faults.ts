@@ -59,6 +59,8 @@ export async function toStorageError(thrown: unknown): Promise<StorageError> {
   // the host's own, known by name since this room may not import that one: no token to be had without a person
   if (thrown instanceof Error && thrown.name === 'SignInNeeded')
     return new StorageError('signedOut', thrown.message, thrown)
+  // a whole answer that is no JSON: a page of some other server, or of a sign-in
+  if (thrown instanceof SyntaxError) return new StorageError('broken', 'The answer is not SharePoint’s.', thrown)
   // fetch rejects with a TypeError when no whole answer came
   return new StorageError('offline', thrown instanceof Error ? thrown.message : String(thrown), thrown)
 }

@@ -76,7 +76,7 @@ const homes: { name: string; packages: string; home: string[] }[] = [
   { name: 'pnp', packages: '@pnp/', home: ['^src/storage/sharepoint/', graph, wire] },
   { name: 'teams-js', packages: '@microsoft/teams-js', home: [host] },
   { name: 'msal', packages: '@azure/msal-(browser|common)', home: [host] },
-  { name: 'msal-node', packages: '@azure/msal-node', home: ['^src/reminders/'] },
+  { name: 'msal-node', packages: '@azure/msal-node', home: ['^src/reminders/', '^scripts/provision/'] },
   { name: 'screen', packages: '(react|react-dom|wouter|@fluentui|@tanstack|@griffel)/', home: ['^src/ui/'] },
   { name: 'tenant-packages', packages: '(hono|libsql|jose|selfsigned|@hono)/', home: ['^src/tenant/', '^scripts/'] },
 ]

@@ -1,4 +1,4 @@
-/** Provisioning cut off in the middle and run again makes the same site as in one go. */
+/** Provisioning cut off after each of its requests in turn, and run again each time, makes the same site as in one go. */
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provisionSite } from '../../src/storage/provision/provision.ts'
@@ -10,14 +10,20 @@ const journal = v.array(v.looseObject({ method: v.string(), path: v.string() }))
 
 async function provision(world: World, site: SiteName): Promise<void> {
   const settings = await provisionSettings(world)
-  await provisionSite(ownedSite(world, site), site, { ...settings, boards: settings.boards.slice(0, 2) })
+  await provisionSite(ownedSite(world, site), site, { ...settings, boards: settings.boards.slice(0, 1) })
+}
+
+/** The claim of all employees holds the directory's id, which differs from world to world. */
+async function shape(world: World, site: SiteName) {
+  const { groups, ...rest } = await shapeOf(ownedSite(world, site))
+  return { ...rest, groups: JSON.stringify(groups).replaceAll(/spo-grid-all-users\/[\w-]+/g, 'all') }
 }
 
 describe.each<SiteName>(['register', 'breach'])('the %s site', site => {
-  let whole: Awaited<ReturnType<typeof shapeOf>>
+  let whole: Awaited<ReturnType<typeof shape>>
   /** The writes of a run in one go. */
   let writes: number
-  let opened: World[] = []
+  const opened: World[] = []
   async function emptyWorld(): Promise<World> {
     const world = await startWorld({ ground: 'directory' })
     opened.push(world)
@@ -28,25 +34,42 @@ describe.each<SiteName>(['register', 'breach'])('the %s site', site => {
     const world = await emptyWorld()
     await provision(world, site)
     const asked = v.parse(journal, await world.local('GET', 'requests'))
-    writes = asked.filter(({ method, path }) => method === 'POST' && path.includes('/_api/')).length
-    whole = await shapeOf(ownedSite(world, site))
+    writes = asked.filter(({ method, path }) => method !== 'GET' && path.includes('/_api/')).length
+    whole = await shape(world, site)
   })
   afterAll(async () => {
     for (const world of opened) await world.close()
-    opened = []
   })
 
-  const cuts = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].flatMap(part => [
-    ['cutBefore', part] as const,
-    ['cutAfter', part] as const,
-  ])
-  test.each(cuts)('%s at %f of its writes', async (kind, part) => {
+  /** Which request of a run the connection is lost at: the first is carried out all the same, the second isn't any more. */
+  const cuts = [
+    { kind: 'cutAfter', skip: 0 },
+    { kind: 'cutDuring', skip: 0 },
+    { kind: 'cutBefore', skip: 1 },
+  ]
+
+  test('is whole however often it is cut off', { timeout: 300_000 }, async () => {
     expect(writes).toBeGreaterThan(30)
     const world = await emptyWorld()
-    const skip = Math.min(Math.floor(writes * part), writes - 1)
-    await world.local('POST', 'faults', { kind, method: 'POST', pathIncludes: '/_api/', skip, times: 1 })
-    await expect(provision(world, site)).rejects.toMatchObject({ kind: 'offline' })
-    await provision(world, site)
-    expect(await shapeOf(ownedSite(world, site))).toEqual(whole)
+    let runs = 0
+    for (let isWhole = false; !isWhole; runs += 1) {
+      const cut = { ...cuts[runs % cuts.length], pathIncludes: '/_api/', times: 1 }
+      await world.local('DELETE', 'faults')
+      await world.local('POST', 'faults', [
+        { ...cut, method: 'POST' },
+        { ...cut, method: 'MERGE' },
+      ])
+      isWhole = await provision(world, site).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toMatchObject({ kind: 'offline' })
+          return false
+        },
+      )
+    }
+    await world.local('DELETE', 'faults')
+    // each run got one request further, or two where the other kind of write came between
+    expect(runs).toBeGreaterThan(writes * 0.7)
+    expect(await shape(world, site)).toEqual(whole)
   })
 })

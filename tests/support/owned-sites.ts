@@ -1,7 +1,7 @@
 /** The two sites in the hands of their owners, as provisioning has them. */
-import * as v from 'valibot'
 import { boards } from '../../demo/municipality.ts'
 import { administrator, breachSiteOwner } from '../../demo/people.ts'
+import { everyoneClaim } from '../../src/storage/provision/everyone.ts'
 import type { SitePort } from '../../src/storage/provision/site-port.ts'
 import type { ProvisionSettings } from '../../src/storage/provision/wanted.ts'
 import type { SiteName } from '../../src/storage/set-up.ts'
@@ -25,11 +25,8 @@ export function ownedSite(world: World, site: SiteName): SitePort {
   })
 }
 
-/** The claim that stands for all employees holds the directory's id, which a token tells. */
 export async function provisionSettings(world: World): Promise<ProvisionSettings> {
-  const [, payload = ''] = (await ownersToken(world, 'register')).split('.')
-  const { tid } = v.parse(v.object({ tid: v.string() }), JSON.parse(Buffer.from(payload, 'base64url').toString()))
-  return { language: 'sv', boards: [...boards], everyone: `c:0-.f|rolemanager|spo-grid-all-users/${tid}` }
+  return { language: 'sv', boards: [...boards], everyone: everyoneClaim(await ownersToken(world, 'register')) }
 }
 
 /** A request with the owner's own token, to an address under the site's `_api/web`. @throws Error with the answer */

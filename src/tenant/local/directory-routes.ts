@@ -14,6 +14,7 @@ const newSiteSchema = v.strictObject({
   ownerPrincipalName: v.string(),
   language: v.picklist([1053, 1044, 2068, 1030, 1033]),
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone')),
+  groupId: v.exactOptional(v.pipe(v.string(), v.uuid())),
 })
 
 const grantSchema = v.strictObject({

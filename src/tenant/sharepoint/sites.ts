@@ -129,6 +129,7 @@ export function createSite(env: Env, made: NewSite): void {
     )
     const site = siteByPath(env, made.path)
     if (!site) throw errors.siteMissing()
+    if (made.groupId) env.db.run('INSERT INTO connected_groups (site, group_id) VALUES (?,?)', site.id, made.groupId)
     addPrincipal(env, site, { kind: 'user', login: 'SHAREPOINT\\system', title: 'System Account', id: SYSTEM_ACCOUNT })
     for (const level of STOCK_LEVELS) {
       const name = level.names[made.language] ?? level.names[1033] ?? ''
@@ -169,6 +170,10 @@ export function createSite(env: Env, made: NewSite): void {
     )
   })
 }
+
+/** The Microsoft 365 group that is connected, where one is. */
+export const connectedGroup = (env: Env, site: Site): string | undefined =>
+  env.db.get<{ group_id: string }>('SELECT group_id FROM connected_groups WHERE site = ?', site.id)?.group_id
 
 export const listSites = (env: Env): NewSite[] =>
   env.db.all<Site>('SELECT * FROM sites ORDER BY path_folded').map(site => ({

@@ -16,6 +16,9 @@ export function layTables(db: Database): void {
       next_principal INTEGER NOT NULL DEFAULT 3, next_role INTEGER NOT NULL DEFAULT 1073741931,
       owners INTEGER NOT NULL DEFAULT 0, members INTEGER NOT NULL DEFAULT 0, visitors INTEGER NOT NULL DEFAULT 0
     );
+    CREATE TABLE IF NOT EXISTS connected_groups (
+      site TEXT PRIMARY KEY REFERENCES sites (id) ON DELETE CASCADE, group_id TEXT NOT NULL
+    );
     CREATE TABLE IF NOT EXISTS principals (
       site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, id INTEGER NOT NULL,
       kind TEXT NOT NULL, login TEXT NOT NULL, login_folded TEXT NOT NULL, title TEXT NOT NULL, title_folded TEXT NOT NULL,

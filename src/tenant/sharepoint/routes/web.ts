@@ -9,7 +9,7 @@ import type { Site } from '../env'
 import { listResource } from '../lists/list-resources'
 import { allLists } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
-import { isOwnScope, setWeb, siteByPath } from '../sites'
+import { connectedGroup, isOwnScope, setWeb, siteByPath } from '../sites'
 import { errors } from '../wire/errors'
 import { complex, type Resource, several } from '../wire/resource'
 import { regionalSettings } from './regional'
@@ -183,7 +183,7 @@ export const getSite: Handler = req => {
     props: {
       CompatibilityLevel: 15,
       CurrentChangeToken: changeToken(1, req.site.id, change.at || req.site.created, change.n),
-      GroupId: '00000000-0000-0000-0000-000000000000',
+      GroupId: connectedGroup(req.env, req.site) ?? '00000000-0000-0000-0000-000000000000',
       HubSiteId: '00000000-0000-0000-0000-000000000000',
       Id: req.site.id,
       IsHubSite: false,
