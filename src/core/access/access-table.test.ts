@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AccessGroup, type AccessLevel, accessGroups, operationsOf } from './access-groups.ts'
+import { type AccessGroup, type AccessLevel, accessGroups, groupsPerBoard, operationsOf } from './access-groups.ts'
 import { type AccessList, accessTable } from './access-table.ts'
 import { mayDo } from './may-do.ts'
 
@@ -105,4 +105,22 @@ test('DPO ORG-2 advises and never decides', () => {
 test('ROLE-9 an approval is added and never rewritten', () => {
   expect(mayDo('approvers', 'approvals', 'add')).toBe(true)
   expect(mayDo('approvers', 'approvals', 'edit')).toBe(false)
+})
+
+test.each([
+  ['none', ''],
+  ['read', 'read readOwn'],
+  ['add', 'read readOwn add'],
+  ['edit', 'read readOwn add edit editOwn'],
+  ['addOnly', 'readOwn add'],
+  ['ownOnly', 'readOwn add editOwn'],
+  ['full', 'read readOwn add edit editOwn delete'],
+] as const)('INC-11 the level %s is the operations %j and no other', (level, operations) => {
+  expect(operationsOf[level].join(' ')).toBe(operations)
+})
+
+test("INC-11 which lists are a board's own, and which groups", () => {
+  const perBoard = Object.keys(lists).filter(list => lists[list]?.site === 'register' && lists[list]?.perBoard)
+  expect(perBoard).toEqual(['processingRecords', 'assessments'])
+  expect(groupsPerBoard).toEqual(['handlers', 'deciders', 'otherHandlers'])
 })

@@ -97,3 +97,8 @@ test('INC-4 both notified and closed: the earlier stopped it', () => {
     reasonsForDelayRequired: false,
   })
 })
+
+test('INC-4 an end past the year 9999 is refused by name', () => {
+  expect(() => breachClock({ awareAt: '9999-12-29T00:00:00Z' }, due)).toThrow(/^dueAt: /)
+  expect(() => breachClock({ awareAt: '9999-12-28T23:30:00Z' }, due)).toThrow(/^legalEnd: /)
+})

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { plain } from '../testing/sample-breach.ts'
 import { assessBreach } from './assess-breach.ts'
-import type { BreachFacts } from './breach-facts.ts'
+import { type BreachFacts, dataKinds } from './breach-facts.ts'
+import { enisaSeverity } from './enisa-severity.ts'
 
 const severities: [Partial<BreachFacts>, object][] = [
   [
@@ -45,4 +46,40 @@ const severities: [Partial<BreachFacts>, object][] = [
 ]
 test.each(severities)('INC-8 the severity of %j is %j', (facts, enisa) => {
   expect(assessBreach({ ...plain, ...facts }).enisa).toEqual(enisa)
+})
+
+const simple = 'contact identity employment schooling purchases'
+test.each([
+  [1, simple],
+  [2, 'nationalId location behaviour communications'],
+  [3, 'economic credentials'],
+  [4, 'health socialServices otherSpecial criminal protectedIdentity'],
+])('INC-8 the context %i is that of %s and of no other kind', (context, kinds) => {
+  const found = dataKinds.filter(kind => enisaSeverity({ ...plain, data: [kind] }).dpc === context)
+  expect(found.sort()).toEqual(kinds.split(' ').sort())
+})
+
+test.each<[Partial<BreachFacts>, number]>([
+  [{ confidentiality: 'trusted' }, 0.25],
+  [{ confidentiality: 'known' }, 0.25],
+  [{ confidentiality: 'unknown' }, 0.5],
+  [{ confidentiality: 'public' }, 0.5],
+  [{ integrity: 'corrected' }, 0.25],
+  [{ integrity: 'lasting' }, 0.5],
+  [{ availability: 'restored' }, 0],
+  [{ availability: 'delayed' }, 0.25],
+  [{ availability: 'lost' }, 0.5],
+  [{ malicious: true }, 0.5],
+  [{ contained: true, people: 5000, intelligible: false }, 0],
+])('INC-8 the circumstances of %j are %d', (facts, cb) => {
+  expect(enisaSeverity({ ...plain, ...facts }).cb).toBe(cb)
+})
+
+test.each([
+  ['negligible', 0.25],
+  ['limited', 0.5],
+  ['significant', 0.75],
+  ['maximum', 1],
+] as const)('INC-8 identification that is %s is %d', (identification, ei) => {
+  expect(enisaSeverity({ ...plain, identification }).ei).toBe(ei)
 })
