@@ -3,16 +3,16 @@ import { lastDay, parseDay } from '../time/local-date.ts'
 import { addSpan, isEmptySpan, type Span, spanOf } from '../time/period.ts'
 import type { AgreementTerms } from './agreement-terms.ts'
 
-/** The terms with days as numbers, free of contradiction. */
+/** The terms with days as numbers, free of contradiction. All of its fields are always there: thousands are alike. */
 export interface CheckedTerms {
   start: number
   /** The initial term: its last day is `anchor` + `initial` − 1, and renewals are counted from the same anchor. */
-  term?: { anchor: number; initial: Span; given: 'end' | 'initial' }
-  renewal?: Renewal
-  notice?: Span
-  noticeAtEndOf?: 'month' | 'quarter' | 'year'
-  irrevocableUntil?: number
-  terminatedOn?: number
+  term: { anchor: number; initial: Span; given: 'end' | 'initial' } | undefined
+  renewal: Renewal | undefined
+  notice: Span | undefined
+  noticeAtEndOf: 'month' | 'quarter' | 'year' | undefined
+  irrevocableUntil: number | undefined
+  terminatedOn: number | undefined
   leadDays: number
 }
 
@@ -22,26 +22,26 @@ export type Renewal =
 
 /** @throws RangeError naming the field that is no date, no period, or contradicts another (AGR-1). */
 export function checkTerms(terms: AgreementTerms): CheckedTerms {
+  const { notice, noticeAtEndOf, irrevocableUntil, terminatedOn } = terms
   const start = parseDay(terms.start, 'start')
-  const checked: CheckedTerms = { start, leadDays: wholeNumber(terms.leadDays ?? 0, 'leadDays') }
+  const leadDays = wholeNumber(terms.leadDays ?? 0, 'leadDays')
   const term = checkTerm(terms, start)
-  if (term) checked.term = term
-  if (terms.renewal !== undefined) {
-    if (!term) throw new FieldError('renewal', 'needs an end or an initial term to renew from')
-    checked.renewal = checkRenewal(terms.renewal)
+  if (terms.renewal !== undefined && !term)
+    throw new FieldError('renewal', 'needs an end or an initial term to renew from')
+  const renewal = terms.renewal && checkRenewal(terms.renewal)
+  if (noticeAtEndOf !== undefined && !['month', 'quarter', 'year'].includes(noticeAtEndOf)) {
+    throw new FieldError('noticeAtEndOf', `not month, quarter or year: ${noticeAtEndOf}`)
   }
-  if (terms.notice !== undefined) checked.notice = spanOf(terms.notice, 'notice')
-  if (terms.noticeAtEndOf !== undefined) {
-    if (!['month', 'quarter', 'year'].includes(terms.noticeAtEndOf)) {
-      throw new FieldError('noticeAtEndOf', `not month, quarter or year: ${terms.noticeAtEndOf}`)
-    }
-    checked.noticeAtEndOf = terms.noticeAtEndOf
+  return {
+    start,
+    term,
+    renewal,
+    notice: notice && spanOf(notice, 'notice'),
+    noticeAtEndOf,
+    irrevocableUntil: irrevocableUntil === undefined ? undefined : parseDay(irrevocableUntil, 'irrevocableUntil'),
+    terminatedOn: terminatedOn === undefined ? undefined : parseDay(terminatedOn, 'terminatedOn'),
+    leadDays,
   }
-  if (terms.irrevocableUntil !== undefined) {
-    checked.irrevocableUntil = parseDay(terms.irrevocableUntil, 'irrevocableUntil')
-  }
-  if (terms.terminatedOn !== undefined) checked.terminatedOn = parseDay(terms.terminatedOn, 'terminatedOn')
-  return checked
 }
 
 function checkTerm(terms: AgreementTerms, start: number): CheckedTerms['term'] {

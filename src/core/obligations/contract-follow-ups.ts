@@ -17,13 +17,12 @@ import { afterOperationalLead, afterOwner, idsOf, responsible, systemsAmong } fr
 export function enterAgreementDuties(book: DutyBook): void {
   const held = followUpDays(book)
   const decided = decidedEnds(book)
-  const covered = new Set<Id>()
   for (const agreement of book.snapshot.agreements ?? []) {
     const systems = systemsInUse(book, agreement)
     const days = daysOrFault(book, agreement)
     if (days === undefined) enterFaultyTerms(book, agreement, systems)
     if (days?.state === 'ended') continue
-    for (const { entry } of systems) covered.add(entry.id)
+    for (const system of systems) system.hasAgreement = true
     if (days === undefined) continue
     enterDecision(book, agreement, systems, days, decided)
     const demanding = demandingAmong(book, systems)
@@ -39,7 +38,7 @@ export function enterAgreementDuties(book: DutyBook): void {
   }
   for (const system of book.systems.values()) {
     const { entry } = system
-    if (covered.has(entry.id) || !demandsFollowUp(book, system)) continue
+    if (system.hasAgreement || !demandsFollowUp(book, system)) continue
     const start = system.startOfUse ?? book.adopted
     if (start === undefined) continue // nobody knows since when, nor when the register began
     enterFollowUps(book, [system], {

@@ -21,6 +21,8 @@ export interface KnownSystem {
   /** Of a system in use. */
   startOfUse: number | undefined
   lead: Holders
+  /** An agreement that hasn't ended covers it; known once the agreements have been gone through (FORUM-7). */
+  hasAgreement: boolean
 }
 
 export function knownSystem(entry: SystemEntry, today: LocalDate): KnownSystem {
@@ -34,5 +36,6 @@ export function knownSystem(entry: SystemEntry, today: LocalDate): KnownSystem {
     isInUse,
     startOfUse: isInUse && startOfUse !== undefined ? parseDay(startOfUse, 'startOfUse') : undefined,
     lead: { role, personIds: personsHolding(entry.holdings, role, today) },
+    hasAgreement: false,
   }
 }

@@ -13,7 +13,7 @@ export const afterContact: ObligationRole[] = ['headOfAdministration']
 
 /** Those who hold a role of any of the systems today; `operationalLead` is each system's own. */
 export function responsible(book: DutyBook, systems: readonly KnownSystem[], role: Role | 'operationalLead'): Holders {
-  const [first] = systems
+  const first = systems[0]
   if (first === undefined) return { role: role === 'operationalLead' ? 'systemManager' : role, personIds: [] }
   if (systems.length === 1) return holdersOf(book, first, role)
   const personIds = new Set(systems.flatMap(system => holdersOf(book, system, role).personIds))
@@ -27,7 +27,7 @@ export function holdersOf(book: DutyBook, system: KnownSystem, role: Role | 'ope
 
 /** The systems of the register among these. */
 export function systemsAmong(book: DutyBook, ids: readonly Id[]): KnownSystem[] {
-  const [id] = ids
+  const id = ids[0]
   if (id === undefined) return []
   const system = book.systems.get(id)
   if (ids.length === 1) return system ? [system] : [] // nearly always: worth no more than a list of one
@@ -36,6 +36,6 @@ export function systemsAmong(book: DutyBook, ids: readonly Id[]): KnownSystem[] 
 
 /** Of one system its own list, which takes no room. */
 export function idsOf(systems: readonly KnownSystem[]): Id[] {
-  const [first] = systems
+  const first = systems[0]
   return first && systems.length === 1 ? first.ids : systems.map(({ entry }) => entry.id)
 }

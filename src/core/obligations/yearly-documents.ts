@@ -56,7 +56,7 @@ function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, writte
   }
   const since = sinceWhen(book, system)
   for (const { about: year, opens, due } of about.years) {
-    const document = written.find(doc => doc.kind === about.kind && doc.year === year)
+    const document = documentAbout(year, about.kind, written)
     if (document === undefined && due < since) continue
     const submitted = document?.submittedOn ?? document?.approvedOn
     if (submitted === undefined && due < about.lastPassed) continue
@@ -64,6 +64,16 @@ function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, writte
     if (document === undefined || submitted === undefined) continue
     enterApprovals(book, system, document, about.approve, parseDay(submitted, 'submittedOn'), due)
   }
+}
+
+/** Without a function for each system and year to look by: there are some hundred thousand. */
+function documentAbout(
+  year: number,
+  kind: Kind['kind'],
+  written: readonly YearlyDocument[],
+): YearlyDocument | undefined {
+  for (const document of written) if (document.kind === kind && document.year === year) return document
+  return undefined
 }
 
 /** The first day on which something can be missed: never before both the register and the system were there. */
