@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { agreement, dues, holds, of, run, system, today } from '../testing/sample-register.ts'
+import { agreement, dues, holds, of, run, system, today, window } from '../testing/sample-register.ts'
+import { obligations } from './obligations.ts'
 import type { SystemEntry } from './register-snapshot.ts'
 
 test('FORUM-7 contract follow-up is due within a year of the agreement, and then within a year of the last', () => {
@@ -47,6 +48,96 @@ test('FORUM-7 what was held shows as done in its own time', () => {
   expect(dues(of('FORUM-7', { agreements: [agreement], followUpsHeld }, today, over))).toEqual([
     '2025-12-20 done',
     '2026-11-01 overdue',
+  ])
+})
+
+test.each([
+  [
+    ['2026-02-28', '2026-02-28'],
+    ['2025-12-20 done', '2027-02-28 upcoming'],
+  ],
+  [
+    ['2026-06-01', '2026-02-28'],
+    ['2025-12-20 done', '2027-02-28 done', '2027-06-01 upcoming'],
+  ],
+  [['2024-12-20'], ['2025-12-20 overdue']],
+  [['2024-06-01'], ['2025-12-20 overdue']],
+  [['2024-12-21'], ['2025-12-20 done', '2025-12-21 overdue']],
+  [['2026-11-21'], ['2025-12-20 done', '2027-11-21 upcoming']], // today
+  [['2026-11-22'], ['2025-12-20 overdue']], // not yet held
+])('FORUM-7 of an agreement from 20 December 2024, held on %j: %j', (days, expected) => {
+  const followUpsHeld = days.map(heldOn => ({ agreementId: '12', heldOn, kind: 'meeting' as const }))
+  const over = { from: '2025-01-01', to: '2027-12-31' }
+  expect(dues(of('FORUM-7', { agreements: [agreement], followUpsHeld }, today, over))).toEqual(expected)
+})
+
+test('FORUM-7 a system has its own until its last day in use, and not one after', () => {
+  const own = (endOfUse: string) =>
+    dues(of('FORUM-7', { systems: [{ ...system, startOfUse: '2026-10-01', endOfUse }] }))
+  expect(own('2027-09-30')).toEqual([])
+  expect(own('2027-10-01')).toEqual(['2027-10-01 upcoming'])
+  expect(own('2028-10-01')).toEqual(['2027-10-01 upcoming', '2028-10-01 upcoming'])
+})
+
+test('FORUM-7 of a system without an agreement it is held for the system; nobody knows since when, nothing is due', () => {
+  const followUpsHeld = [{ systemId: '7', heldOn: '2026-08-15', kind: 'meeting' as const }]
+  expect(dues(of('FORUM-7', { followUpsHeld }))).toEqual(['2027-08-15 upcoming', '2028-08-15 upcoming'])
+  expect(of('FORUM-7', { followUpsHeld: [{ heldOn: '2026-08-15', kind: 'meeting' }] })[0]?.state).toBe('overdue')
+  const { startOfUse: _, ...unknown } = system
+  expect(dues(of('FORUM-7', { systems: [unknown], adoptedOn: '2026-11-01' }))).toEqual([
+    '2027-11-01 upcoming',
+    '2028-11-01 upcoming',
+  ])
+  expect(obligations({ systems: [unknown] }, window, today).filter(({ rule }) => rule === 'FORUM-7')).toEqual([])
+  const sooner = { ...unknown, firstFollowUpBy: '2027-02-01' }
+  expect(of('FORUM-7', { systems: [sooner], adoptedOn: '2026-11-01' })[0]?.dueOn).toBe('2027-02-01')
+})
+
+test('FORUM-7 an agreement is followed up to the end of its last option, and to its end where that one is used', () => {
+  const express = (used: number, on = today) =>
+    of(
+      'FORUM-7',
+      {
+        adoptedOn: '2026-06-01',
+        agreements: [
+          {
+            ...agreement,
+            terms: {
+              start: '2026-06-01',
+              end: '2027-06-30',
+              renewal: { kind: 'express', each: { days: 1 }, times: 1, used, callBefore: { months: 3 } },
+            },
+          },
+        ],
+      },
+      on,
+    ).map(({ dueOn }) => dueOn)
+  expect(express(0)).toEqual(['2027-06-01', '2028-06-01'])
+  expect(express(1)).toEqual(['2027-06-01'])
+  expect(express(0, '2027-03-31')).toEqual(['2027-06-01']) // the day to call it has passed
+})
+
+test('FORUM-7 a terminated agreement is followed up until it has ended; one not begun already covers its system', () => {
+  const terminated = { ...agreement, terms: { ...agreement.terms, terminatedOn: '2026-11-01' } }
+  expect(dues(of('FORUM-7', { agreements: [terminated], adoptedOn: '2026-11-10' }))).toEqual(['2027-11-10 upcoming'])
+  const ahead = { ...agreement, terms: { start: '2027-02-01', end: '2030-01-31' } }
+  expect(of('FORUM-7', { agreements: [ahead] }).map(({ key }) => key)).toEqual(['FORUM-7:agreement-12:2028-02-01'])
+  const last = {
+    ...agreement,
+    terms: { ...agreement.terms, renewal: { kind: 'tacit' as const, each: { years: 1 }, times: 1 } },
+  }
+  expect(dues(of('FORUM-7', { agreements: [last], adoptedOn: '2026-11-10' }))).toEqual(['2027-11-10 upcoming'])
+})
+
+test('FORUM-7 it is shown on those of its systems in use whose category demands it, and led by theirs', () => {
+  const holdings = [holds('leadSuperUser', 'lea')]
+  const service: SystemEntry = { ...system, id: '8', category: 'commercialService', holdings }
+  const past: SystemEntry = { ...system, id: '9', endOfUse: '2026-11-20', holdings }
+  const list = (systemIds: string[]) =>
+    of('FORUM-7', { systems: [system, service, past], agreements: [{ ...agreement, systemIds }] })
+  expect(list(['8', '7', '9', 'nowhere'])[0]).toMatchObject({ systemIds: ['7'], personIds: ['sam'] })
+  expect(list(['8', '9']).map(({ subject }) => subject)).toEqual([
+    { type: 'system', id: '7' }, // which now has none
   ])
 })
 
@@ -104,6 +195,7 @@ test('FORUM-13 unknown is not overdue: the first is due within a year of adoptio
     '2027-11-01 upcoming',
     '2028-11-01 upcoming',
   ])
+  expect(dues(of('FORUM-7', { agreements: [agreement], adoptedOn: '2024-12-20' }))).toEqual(['2025-12-20 overdue'])
   const sooner = [{ ...agreement, firstFollowUpBy: '2027-03-01' }]
   expect(of('FORUM-7', { agreements: sooner, adoptedOn })[0]?.dueOn).toBe('2027-03-01')
   const later = [{ ...agreement, firstFollowUpBy: '2028-03-01' }]
@@ -117,33 +209,20 @@ test('FORUM-1 contract follow-up may be tightened and never loosened', () => {
   const due = (followUpMonths: number) =>
     of('FORUM-7', { agreements: [{ ...agreement, followUpMonths }], followUpsHeld })[0]?.dueOn
   expect(due(6)).toBe('2027-03-01')
+  expect(due(1)).toBe('2026-10-01')
+  expect(due(12)).toBe('2027-09-01')
   expect(due(24)).toBe('2027-09-01')
   for (const none of [0, -3, Number.NaN]) expect(due(none)).toBe('2027-09-01') // no rhythm, and no end to it
-})
-
-test('AGR-2 the owner decides in time, and it is done when that very end was decided on', () => {
-  const [open] = of('AGR-2', { agreements: [agreement] })
-  expect(open).toMatchObject({
-    key: 'AGR-2:agreement-12:2027-09-17',
-    role: 'owner',
-    personIds: ['olga'],
-    opensOn: '2027-06-19',
-    state: 'upcoming',
-  })
-  const decision = { agreementId: '12', decidedOn: '2026-10-01' }
-  expect(
-    of('AGR-2', { agreements: [agreement], agreementDecisions: [{ ...decision, about: '2027-12-19' }] })[0]?.state,
-  ).toBe('done')
-  expect(
-    of('AGR-2', { agreements: [agreement], agreementDecisions: [{ ...decision, about: '2026-12-19' }] })[0]?.state,
-  ).toBe('upcoming')
 })
 
 test("AGR-1 one agreement with faulty terms is asked to be mended, and hides nobody else's duties", () => {
   const faulty = { ...agreement, id: '13', terms: { start: '2026-01-02', end: '2026-01-01' } }
   const list = run({ agreements: [faulty, agreement] })
   expect(list.filter(({ rule }) => rule === 'AGR-1')).toMatchObject([
-    { code: 'agreement.mendTerms', subject: { id: '13' } },
+    { code: 'agreement.mendTerms', subject: { id: '13' }, dueOn: '2020-01-01' },
   ])
+  const unknown = obligations({ systems: [system], agreements: [faulty] }, window, today)
+  expect(unknown.find(({ rule }) => rule === 'AGR-1')?.dueOn).toBe(today)
+  expect(unknown.some(({ rule }) => rule === 'FORUM-7')).toBe(false) // its system isn't one without an agreement
   expect(list.some(({ rule }) => rule === 'AGR-2')).toBe(true)
 })

@@ -4,15 +4,17 @@ import { replacesMeeting } from '../forums/replaces-meeting.ts'
 import type { Id } from '../id.ts'
 import { parseDay } from '../time/local-date.ts'
 import { addMonths } from '../time/period.ts'
+import { decidedEnds, enterDecisions } from './agreement-decisions.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
 import type { Subject } from './obligation.ts'
 import type { AgreementEntry } from './register-snapshot.ts'
-import { afterOperationalLead, afterOwner, idsOf, responsible, systemsAmong } from './responsible.ts'
+import { afterOperationalLead, idsOf, responsible, systemsAmong } from './responsible.ts'
 
 /**
- * FORUM-7, FORUM-9, FORUM-13 and AGR-2: contract follow-up of every agreement, and of every system without one, where the
- * category demands it; and the owner's decision to extend or terminate.
+ * FORUM-7, FORUM-9 and FORUM-13: contract follow-up of every agreement, and of every system without one, where the category
+ * demands it. It opens early enough for the internal dialogue that prepares it (FORUM-8). AGR-1 and AGR-2: what the agreement
+ * itself asks for.
  */
 export function enterAgreementDuties(book: DutyBook): void {
   const held = followUpDays(book)
@@ -20,11 +22,13 @@ export function enterAgreementDuties(book: DutyBook): void {
   for (const agreement of book.snapshot.agreements ?? []) {
     const systems = systemsInUse(book, agreement)
     const days = daysOrFault(book, agreement)
-    if (days === undefined) enterFaultyTerms(book, agreement, systems)
     if (days?.state === 'ended') continue
     for (const system of systems) system.hasAgreement = true
-    if (days === undefined) continue
-    enterDecision(book, agreement, systems, days, decided)
+    if (days === undefined) {
+      enterFaultyTerms(book, agreement, systems)
+      continue
+    }
+    enterDecisions(book, agreement, systems, days, decided)
     const demanding = demandingAmong(book, systems)
     if (demanding.length === 0) continue
     enterFollowUps(book, demanding, {
@@ -61,7 +65,7 @@ function tightest(months: number | undefined, book: DutyBook): number {
 /** Terms that contradict each other are one agreement's fault, and no reason to hide everybody's obligations. */
 function daysOrFault(book: DutyBook, { terms }: AgreementEntry): AgreementDays | undefined {
   try {
-    return agreementDays(terms, book.today, book.snapshot.country ?? 'SE', undefined)
+    return agreementDays(terms, book.today, book.country, undefined)
   } catch (fault) {
     if (fault instanceof FieldError) return undefined
     throw fault
@@ -114,6 +118,7 @@ function enterFollowUps(book: DutyBook, systems: readonly KnownSystem[], followU
       due = next(day) // held before adoption: it answers nothing that the register asked for
       continue
     }
+    if (next(day) <= due) continue // the same one entered twice, or one before the agreement: nothing is put off by it
     enter(due, true)
     due = next(day)
   }
@@ -122,35 +127,6 @@ function enterFollowUps(book: DutyBook, systems: readonly KnownSystem[], followU
   // each counted from the first, so that month ends don't drift
   const after = (times: number) => addMonths(due, months * times)
   for (let times = 1, later = after(1); later <= book.to; times++, later = after(times)) enter(later, false)
-}
-
-function enterDecision(
-  book: DutyBook,
-  agreement: AgreementEntry,
-  systems: readonly KnownSystem[],
-  { decideBy, course: { end } }: AgreementDays,
-  decided: ReadonlyMap<Id, ReadonlySet<number>>,
-): void {
-  if (decideBy === undefined || end === undefined) return
-  if (decideBy > book.to) return
-  const duty: Duty = {
-    rule: 'AGR-2',
-    code: 'agreement.decide',
-    subject: { type: 'agreement', id: agreement.id },
-    systemIds: idsOf(systems),
-    whose: responsible(book, systems, 'owner'),
-    escalatesTo: afterOwner,
-  }
-  const opens = decideBy - book.model.defaults.deadlines.opensDaysBefore.agreementDecision
-  book.enter(duty, opens, decideBy, decided.get(agreement.id)?.has(end))
-}
-
-function decidedEnds(book: DutyBook): Map<Id, Set<number>> {
-  const ends = new Map<Id, Set<number>>()
-  for (const { agreementId, about } of book.snapshot.agreementDecisions ?? []) {
-    ends.set(agreementId, (ends.get(agreementId) ?? new Set()).add(parseDay(about, 'about')))
-  }
-  return ends
 }
 
 /** The days that satisfied FORUM-7 up to today, in order, by what they were about. */

@@ -2,9 +2,13 @@ import type { Id } from '../id.ts'
 import { defaultModel } from '../model/default-model.ts'
 import type { MunicipalModel } from '../model/governance-model.ts'
 import { formatDay, type LocalDate, parseDay } from '../time/local-date.ts'
+import type { Country } from '../time/working-days.ts'
 import { type Holders, type KnownSystem, knownSystem } from './known-system.ts'
 import type { Obligation, ObligationRole, Subject, SubjectType } from './obligation.ts'
 import type { BoardEntry, RegisterSnapshot } from './register-snapshot.ts'
+
+/** Before every day: since when something is so that nobody knows of. */
+export const never = Number.NEGATIVE_INFINITY
 
 /** What somebody has to do, without its days: made once, and entered for each day that it is due. */
 export interface Duty {
@@ -26,6 +30,7 @@ export interface DutyBook {
   /** All of them, in order, those out of use too. */
   systems: ReadonlyMap<Id, KnownSystem>
   boards: ReadonlyMap<Id, BoardEntry>
+  country: Country
   todayDate: LocalDate
   today: number
   from: number
@@ -61,6 +66,7 @@ export function openBook(
     model: snapshot.model ?? defaultModel,
     systems,
     boards: new Map(snapshot.boards?.map(board => [board.id, board])),
+    country: snapshot.country ?? 'SE',
     todayDate,
     today,
     from,

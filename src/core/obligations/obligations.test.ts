@@ -105,6 +105,7 @@ test("ROPA-7 RIGHT-1 INC-4 CTRL-1 a board's contact has records, requests, breac
     'CTRL-1:board-b:2027-01-31 upcoming',
     'RIGHT-1:subjectRequest-q2:2027-02-20 open',
     'RIGHT-1:subjectRequest-q1:2027-02-28 upcoming',
+    'CTRL-1:board-b:2028-01-31 upcoming',
   ])
   expect(
     list.every(

@@ -5,6 +5,7 @@ import { parseDay } from '../time/local-date.ts'
 import { addMonths } from '../time/period.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { ObligationRole } from './obligation.ts'
+import { enterRecurring } from './recurring.ts'
 import { afterContact } from './responsible.ts'
 
 /** What a board's data protection contact has to do. */
@@ -13,34 +14,33 @@ function dutyOfBoard(book: DutyBook, boardId: Id, duty: Pick<Duty, 'rule' | 'cod
   return { ...duty, boardId, whose: { role: 'dataProtectionContact', personIds }, escalatesTo: afterContact }
 }
 
-/** ROPA-7 and CTRL-1: what each board looks through every year. */
+/** ROPA-7 and CTRL-1: what each board looks through every year; a processing until the day that it ends on. */
 export function enterBoardReviews(book: DutyBook): void {
   const { reviewMonths, opensDaysBefore } = book.model.defaults.deadlines
+  const opensBefore = opensDaysBefore.review
   for (const record of book.snapshot.processingRecords ?? []) {
-    if (record.endedOn !== undefined && record.endedOn <= book.todayDate) continue
+    const ends = record.endedOn === undefined ? Number.POSITIVE_INFINITY : parseDay(record.endedOn, 'endedOn')
     const last = record.reviewedOn ?? record.enteredOn
     const since = last === undefined ? book.adopted : parseDay(last, 'reviewedOn')
-    if (since === undefined) continue
-    const due = addMonths(since, reviewMonths.processingRecord)
+    if (since === undefined || ends <= book.today) continue
     const duty = dutyOfBoard(book, record.boardId, {
       rule: 'ROPA-7',
       code: 'processingRecord.review',
       subject: { type: 'processingRecord', id: record.id },
       systemIds: [...(record.systemIds ?? [])],
     })
-    book.enter(duty, due - opensDaysBefore.review, due)
+    enterRecurring(book, duty, since, { months: reviewMonths.processingRecord, opensBefore, until: ends - 1 })
   }
   for (const board of book.snapshot.boards ?? []) {
     const since = board.selfCheckedOn === undefined ? book.adopted : parseDay(board.selfCheckedOn, 'selfCheckedOn')
     if (since === undefined) continue
-    const due = addMonths(since, reviewMonths.selfCheck)
     const duty = dutyOfBoard(book, board.id, {
       rule: 'CTRL-1',
       code: 'board.selfCheck',
       subject: { type: 'board', id: board.id },
       systemIds: [],
     })
-    book.enter(duty, due - opensDaysBefore.review, due)
+    enterRecurring(book, duty, since, { months: reviewMonths.selfCheck, opensBefore })
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Id } from '../id.ts'
 import type { Role } from '../model/governance-model.ts'
 import { parseDay } from '../time/local-date.ts'
-import { addMonths } from '../time/period.ts'
-import type { Duty, DutyBook } from './duty-book.ts'
+import { type Duty, type DutyBook, never } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
+import { enterRecurring } from './recurring.ts'
 import type { ReviewHeld } from './register-snapshot.ts'
 import { afterBudgetHolder, afterOperationalLead, afterOwner, holdersOf } from './responsible.ts'
 
@@ -33,8 +33,8 @@ function enterReview(
   last: number | undefined,
   role: Role | 'operationalLead',
 ): void {
-  const known = last ?? latest(system.startOfUse, book.adopted)
-  if (known === undefined || !(months >= 1)) return
+  const since = last ?? Math.max(system.startOfUse ?? never, book.adopted ?? never)
+  if (since === never) return
   const duty: Duty = {
     rule,
     code,
@@ -43,14 +43,7 @@ function enterReview(
     whose: holdersOf(book, system, role),
     escalatesTo: role === 'processOwner' ? afterBudgetHolder : afterOperationalLead,
   }
-  const opensBefore = book.model.defaults.deadlines.opensDaysBefore.review
-  // each counted from the last one held, so that month ends don't drift
-  for (let times = 1; ; times++) {
-    const due = addMonths(known, months * times)
-    if (times > 1 && due > book.to) return
-    book.enter(duty, due - opensBefore, due)
-    if (due < book.today) return // nobody knows when it will be done, nor then the one after
-  }
+  enterRecurring(book, duty, since, { months, opensBefore: book.model.defaults.deadlines.opensDaysBefore.review })
 }
 
 function enterClassification(book: DutyBook, system: KnownSystem, nextOn: string): void {
@@ -67,15 +60,10 @@ function enterClassification(book: DutyBook, system: KnownSystem, nextOn: string
   book.enter(duty, due - book.model.defaults.deadlines.opensDaysBefore.contractFollowUp, due)
 }
 
-function latest(a: number | undefined, b: number | undefined): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return Math.max(a, b)
-}
-
 function lastHeld(reviews: readonly ReviewHeld[]): Record<ReviewHeld['kind'], Map<Id, number>> {
   const last = { access: new Map<Id, number>(), log: new Map<Id, number>() }
   for (const { kind, systemId, heldOn } of reviews) {
-    last[kind].set(systemId, Math.max(last[kind].get(systemId) ?? Number.NEGATIVE_INFINITY, parseDay(heldOn, 'heldOn')))
+    last[kind].set(systemId, Math.max(last[kind].get(systemId) ?? never, parseDay(heldOn, 'heldOn')))
   }
   return last
 }

@@ -3,7 +3,7 @@ import { categories, roles } from '../model/governance-model.ts'
 import { isMandatory } from '../register/lacking-roles.ts'
 import { isInForce, type RoleHolding } from '../register/role-holding.ts'
 import { parseDay } from '../time/local-date.ts'
-import type { Duty, DutyBook } from './duty-book.ts'
+import { type Duty, type DutyBook, never } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
 import type { ObligationRole, Subject } from './obligation.ts'
 import { afterOwner, holdersOf } from './responsible.ts'
@@ -65,8 +65,6 @@ function lastDayHeld(holdings: readonly RoleHolding[], role: Role, today: number
   for (const { from, to } of terms) if (from <= last + 1) last = Math.max(last, to)
   return last
 }
-
-const never = Number.NEGATIVE_INFINITY
 
 /** The day after the last one held, or the first of an account that no longer works; −∞ where nobody ever held it. */
 function vacantSince(holdings: readonly RoleHolding[], role: Role, today: number): number {
