@@ -141,3 +141,50 @@ test('web, site, current user and digest', async () => {
   expect((await raw(undefined, 'web')).status).toBe(401)
   expect((await raw('owner', 'https://kommun.example/sites/none/_api/web')).status).toBe(404)
 })
+
+test('what lies behind a list: its web, its maker, forms, rights management, lists that look it up', async () => {
+  const { owner } = newTenant()
+  await owner.web.lists.add('System')
+  await owner.web.lists.add('Saker')
+  const system = owner.web.lists.getByTitle('System')
+  const { Id } = await system.select('Id')()
+  await owner.web.lists.getByTitle('Saker').fields.addLookup('System', { LookupListId: Id, LookupFieldName: 'Title' })
+  const saker = await owner.web.lists.getByTitle('Saker').select('Id')()
+  expect(await system.relatedFields()).toMatchObject([{ ListId: saker.Id, RelationshipDeleteBehavior: 0 }])
+  expect(await system.eventReceivers()).toEqual([])
+  expect(await system.informationRightsManagementSettings()).toMatchObject({ PolicyTitle: '', AllowPrint: false })
+  expect((await system.forms()).map(form => form.FormType)).toEqual([4, 6, 8])
+  expect(await system.select('Author/Title', 'ParentWeb/Title').expand('Author', 'ParentWeb')()).toMatchObject({
+    Author: { Title: 'Olga Ek' },
+    ParentWeb: { Title: 'Förvalta' },
+  })
+  const [first] = await owner.web.lists
+    .select('Title', 'ContentTypes/Name')
+    .expand('ContentTypes')
+    .filter("Title eq 'Saker'")()
+  expect(first).toMatchObject({ ContentTypes: [{ Name: 'Item' }, { Name: 'Folder' }] })
+})
+
+test('a number is reserved for one item and given to no other', async () => {
+  const { owner } = newTenant()
+  await owner.web.lists.add('A')
+  const list = owner.web.lists.getByTitle('A')
+  expect(await list.reserveListItemId()).toBe(1)
+  expect((await list.items.add({ Title: 'x' })).Id).toBe(2)
+})
+
+test('how a list looks is kept and answered; what would change its items answers 501', async () => {
+  const { owner } = newTenant()
+  const looks = { DisableCommenting: true, ListExperienceOptions: 2 }
+  await owner.web.lists.add('A', '', 100, false, looks)
+  const list = owner.web.lists.getByTitle('A')
+  await list.update({ Direction: 'ltr', ImageUrl: '/bild.png' })
+  expect(await list()).toMatchObject({
+    DisableCommenting: true,
+    ListExperienceOptions: 2,
+    Direction: 'ltr',
+    ImageUrl: '/bild.png',
+  })
+  for (const property of [{ ValidationFormula: '=1' }, { ForceCheckout: true }, { IrmEnabled: true }])
+    expect((await refusal(list.update(property))).status).toBe(501)
+})

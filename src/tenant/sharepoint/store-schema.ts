@@ -2,7 +2,7 @@
 import type { Database } from '../store/database'
 
 /** A column that came later: a kept database gets it too. */
-function laterColumn(db: Database, table: string, name: string, definition: string): void {
+export function laterColumn(db: Database, table: string, name: string, definition: string): void {
   const known = db.all<{ name: string }>(`PRAGMA table_info(${table})`)
   if (!known.some(column => column.name === name)) db.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${definition}`)
 }
@@ -65,6 +65,15 @@ export function layTables(db: Database): void {
       site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, id TEXT NOT NULL, internal TEXT NOT NULL, title TEXT NOT NULL,
       type TEXT NOT NULL, position INTEGER NOT NULL, settings TEXT NOT NULL, PRIMARY KEY (site, id)
     );
+    CREATE TABLE IF NOT EXISTS content_types (
+      site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, list TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+      description TEXT NOT NULL, grp TEXT NOT NULL, hidden INTEGER NOT NULL DEFAULT 0, read_only INTEGER NOT NULL DEFAULT 0,
+      sealed INTEGER NOT NULL DEFAULT 0, settings TEXT NOT NULL DEFAULT '{}', position INTEGER NOT NULL, PRIMARY KEY (site, list, id)
+    );
+    CREATE TABLE IF NOT EXISTS content_type_fields (
+      site TEXT NOT NULL REFERENCES sites (id) ON DELETE CASCADE, type TEXT NOT NULL, field TEXT NOT NULL, internal TEXT NOT NULL,
+      required INTEGER NOT NULL, hidden INTEGER NOT NULL
+    );
     CREATE TABLE IF NOT EXISTS views (
       list TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE, id TEXT NOT NULL, title TEXT NOT NULL, is_default INTEGER NOT NULL,
       hidden INTEGER NOT NULL DEFAULT 0, fields TEXT NOT NULL, query TEXT NOT NULL, row_limit INTEGER NOT NULL, paged INTEGER NOT NULL,
@@ -108,4 +117,8 @@ export function layTables(db: Database): void {
   laterColumn(db, 'recycled', 'stage', 'INTEGER NOT NULL DEFAULT 1')
   for (const name of ['title', 'leaf', 'dir']) laterColumn(db, 'recycled', name, "TEXT NOT NULL DEFAULT ''")
   laterColumn(db, 'recycled', 'bytes', 'BLOB')
+  laterColumn(db, 'lists', 'settings', "TEXT NOT NULL DEFAULT '{}'")
+  // A view's further properties, and whose it is where it is personal.
+  laterColumn(db, 'views', 'settings', "TEXT NOT NULL DEFAULT '{}'")
+  laterColumn(db, 'views', 'personal', 'INTEGER NOT NULL DEFAULT 0')
 }

@@ -22,6 +22,7 @@ export const Permission = {
   deleteVersions: bit(8),
   /** "Override List Behaviors" on screen. */
   cancelCheckout: bit(9),
+  managePersonalViews: bit(10),
   manageLists: bit(12),
   viewFormPages: bit(13),
   open: bit(17),

@@ -29,6 +29,10 @@ export const etagOf = (row: { guid: string; version: number }): string => `"${ro
 
 export const contentTypeOf = (list: List): string => `0x0100${list.id.replaceAll('-', '').toUpperCase()}`
 
+/** The column is there once an item of the list was given a type of its own. */
+export const typeOf = (list: List, row: ItemRow): string =>
+  typeof row.content_type === 'string' ? row.content_type : contentTypeOf(list)
+
 /** The numbers of a several-valued reference; kept as JSON beside the table that answers filters. */
 export function referencesIn(value: Stored | undefined): number[] {
   if (typeof value === 'number') return [value]
@@ -62,7 +66,7 @@ export function wireValue(env: Env, site: Site, list: List, field: Field, row: I
         env.db.get('SELECT 1 AS n FROM attachments WHERE list = ? AND item = ? LIMIT 1', list.id, row.id) !== undefined
       )
     case 'content-type':
-      return contentTypeOf(list)
+      return typeOf(list, row)
     case 'file-ref':
       return `${site.path}/${list.url}/${row.id}_.000`
     case 'file-leaf':

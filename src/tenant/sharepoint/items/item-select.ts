@@ -20,22 +20,28 @@ export interface Plan {
   stringIds: Set<string>
   /** Field → sub-names wanted of it. */
   nested: Map<Field, string[]>
-  /** Resources behind the item that have handlers of their own: AttachmentFiles, RoleAssignments. */
+  /** Resources behind the item that have handlers of their own. */
   links: Map<string, string[]>
   lazy: Set<string>
 }
 
-const LINKS = ['AttachmentFiles', 'RoleAssignments', 'FirstUniqueAncestorSecurableObject', 'Versions']
-const LAZY = ['EffectiveBasePermissions', 'HasUniqueRoleAssignments']
-/** Things SharePoint has on an item that aren't here. */
-const LACKING = [
+/** In the order SharePoint defers them in. */
+const LINKS = [
+  'FirstUniqueAncestorSecurableObject',
+  'RoleAssignments',
+  'AttachmentFiles',
   'ContentType',
   'FieldValuesAsHtml',
   'FieldValuesAsText',
   'FieldValuesForEdit',
+  'ParentList',
+  'Versions',
+]
+const LAZY = ['EffectiveBasePermissions', 'EffectiveBasePermissionsForUI', 'HasUniqueRoleAssignments']
+/** Things SharePoint has on an item that aren't here. */
+const LACKING = [
   'File',
   'Folder',
-  'ParentList',
   'Properties',
   'GetDlpPolicyTip',
   'LikedByInformation',
@@ -73,8 +79,8 @@ export function planOf(fields: Field[], select: string | undefined, expanded: Re
     else {
       const field = fields.find(one => isReference(one) && entityName(one.internal) === name)
       if (!field) throw errors.fieldMissing(name)
-      // Expanded and nothing selected of it: SharePoint answers all it has; the tenant asks to be told.
-      if (!plan.nested.has(field) && plan.all) throw new NotImplemented(`$expand=${name} without $select=${name}/…`)
+      // Expanded and nothing selected of it: all it has.
+      if (!plan.nested.has(field) && plan.all) plan.nested.set(field, ['*'])
     }
   }
   const lookups = [...plan.nested.keys()].length
@@ -109,8 +115,7 @@ function addName(plan: Plan, fields: Field[], expanded: ReadonlySet<string>, nam
     if (field) plan.plain.set(name, field)
     else if (stringId) plan.stringIds.add(name)
     else if (fields.some(one => isReference(one) && entityName(one.internal) === name)) {
-      if (!expanded.has(name)) throw errors.expandMissing(name)
-      throw new NotImplemented(`$select=${name} of an expanded ${name}: name what of it`)
+      throw errors.expandMissing(name)
     } else throw errors.fieldMissing(name)
   }
 }
@@ -144,8 +149,8 @@ export function itemResources(
     }
     for (const [name, wanted] of plan.links) props[name] = links(name, row, wanted)
     if (plan.lazy.has('HasUniqueRoleAssignments')) props.HasUniqueRoleAssignments = row.scoped === 1
-    if (plan.lazy.has('EffectiveBasePermissions'))
-      props.EffectiveBasePermissions = maskValue(itemMask(scene.env, scene.site, scene.asker, scene.list, row))
+    for (const name of ['EffectiveBasePermissions', 'EffectiveBasePermissionsForUI'])
+      if (plan.lazy.has(name)) props[name] = maskValue(itemMask(scene.env, scene.site, scene.asker, scene.list, row))
     return itemResource(scene.list, row, props, plan.all)
   })
 }
@@ -154,7 +159,7 @@ export const itemPath = (list: List, id: number): string => `Web/Lists(guid'${li
 
 function itemResource(list: List, row: ItemRow, props: Record<string, Value>, withLinks: boolean): Resource {
   const nav: Record<string, () => null> = {}
-  if (withLinks) for (const name of [...LINKS, 'FieldValuesAsText', 'ParentList']) nav[name] = () => null
+  if (withLinks) for (const name of LINKS) nav[name] = () => null
   return {
     kind: 'resource',
     type: `SP.Data.${list.entity}Item`,
@@ -189,8 +194,9 @@ function everything(scene: Scene, row: ItemRow): Record<string, Value> {
   return props
 }
 
-function persons(env: Env, site: Site, ids: number[], subs: string[]): Map<number, Resource> {
+function persons(env: Env, site: Site, ids: number[], wanted: string[]): Map<number, Resource> {
   const found = new Map<number, Resource>()
+  const subs = wanted.includes('*') ? Object.keys(PERSON_COLUMNS) : wanted
   for (const sub of subs) if (!PERSON_COLUMNS[sub]) throw new NotImplemented(`a person's ${sub} in $select`)
   for (const id of ids) {
     const row = env.db.get<Record<string, string | number | null>>(
@@ -218,7 +224,9 @@ function lookedUp(scene: Scene, field: Field, ids: number[], subs: string[]): Ma
   const other = field.settings.lookupList ? listById(scene.env, scene.site, field.settings.lookupList) : undefined
   if (!other) return found
   const fields = fieldsOf(scene.env, scene.site, other)
-  const wanted = subs.map(sub => {
+  const simple = (one: Field) => !isReference(one) && !isSeveral(one) && one.type !== 'Note' && one.system !== 'nothing'
+  const names = subs.includes('*') ? ['Id', ...fields.filter(simple).map(one => entityName(one.internal))] : subs
+  const wanted = names.map(sub => {
     const target = fieldByEntityName(fields, sub)
     if (!target || isReference(target) || isSeveral(target) || target.type === 'Note')
       throw errors.fieldMissing(`${field.internal}/${sub}`)

@@ -1,6 +1,7 @@
 /** A request body's properties into what is stored, refused the way SharePoint refuses them. */
 import type { Value } from '../../store/database'
 import { principalById } from '../access/principals'
+import { comesFrom, listTypes } from '../lists/content-types'
 import {
   entityName,
   type Field,
@@ -12,13 +13,14 @@ import {
   storageOf,
   wireName,
 } from '../lists/field-types'
-import { hasKeys } from '../lists/item-table'
+import { hasKeys, itemTable } from '../lists/item-table'
 import { listById } from '../lists/list-store'
 import type { Scene } from '../query/compile'
 import { fold, sortKey } from '../query/text-order'
 import { parseInstant, startOfDay } from '../query/time'
+import { laterColumn } from '../store-schema'
 import { errors, NotImplemented } from '../wire/errors'
-import { contentTypeOf, referencesIn, rowById, textsIn } from './item-row'
+import { referencesIn, rowById, textsIn } from './item-row'
 
 export interface Stored {
   field: Field
@@ -51,8 +53,8 @@ export function storedValues(scene: Scene, body: Body, verbose: boolean): Stored
     if (name === '__metadata' && verbose) continue
     if (name.startsWith('odata.') || SERVER_SET.includes(name)) continue
     if (name === 'ContentTypeId') {
-      if (value === null || value === contentTypeOf(scene.list) || value === '0x0100' || value === '0x01') continue
-      throw new NotImplemented(`ContentTypeId ${String(value)} in an item's body`)
+      out.push(...itemType(scene, value))
+      continue
     }
     const field = scene.fields.find(
       one =>
@@ -63,6 +65,21 @@ export function storedValues(scene: Scene, body: Body, verbose: boolean): Stored
     out.push(convert(scene, field, value))
   }
   return out
+}
+
+/**
+ * One of the list's types, or one of the web's that a type of the list comes from (assumed: SharePoint then takes the list's).
+ */
+function itemType(scene: Scene, value: unknown): Stored[] {
+  if (value === null) return []
+  if (typeof value !== 'string') throw errors.notThatType('Edm.String')
+  const types = listTypes(scene.env, scene.site, scene.list)
+  const found = types.find(type => fold(type.id) === fold(value)) ?? types.find(type => comesFrom(type.id, value))
+  const field = scene.fields.find(one => one.system === 'content-type')
+  if (!found || !field) throw errors.typeMissing()
+  if (comesFrom(found.id, '0x0120')) throw new NotImplemented(`ContentTypeId ${value} in an item's body: folders`)
+  laterColumn(scene.env.db, itemTable(scene.list.number), 'content_type', 'TEXT')
+  return [{ field, value: found.id }]
 }
 
 export function convert(scene: Scene, field: Field, value: unknown): Stored {
@@ -170,6 +187,7 @@ export function storedAgain(field: Field, value: Value): Stored {
 /** The columns and values of one stored field. */
 export function columnsOf(scene: Scene, stored: Stored): [string, Value][] {
   const { field, value } = stored
+  if (field.system === 'content-type') return [['content_type', value]]
   const columns: [string, Value][] = [[`v${field.col}`, value]]
   if (hasKeys(field)) {
     columns.push(

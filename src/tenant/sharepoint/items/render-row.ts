@@ -13,7 +13,7 @@ import { type ItemRow, plainValue, referencesIn, textsIn, urlIn, wireValue } fro
 
 type Row = Record<string, unknown>
 
-const YES_NO: Record<number, [string, string]> = {
+export const YES_NO: Record<number, [string, string]> = {
   1053: ['Ja', 'Nej'],
   1044: ['Ja', 'Nei'],
   2068: ['Ja', 'Nei'],
@@ -92,7 +92,7 @@ function people(scene: Scene, stored: ItemRow[string]): Row[] | string {
     : ''
 }
 
-function lookups(scene: Scene, field: Field, stored: ItemRow[string]): Row[] | string {
+export function lookups(scene: Scene, field: Field, stored: ItemRow[string]): Row[] | string {
   const other = field.settings.lookupList ? listById(scene.env, scene.site, field.settings.lookupList) : undefined
   const shown =
     other && fieldByEntityName(fieldsOf(scene.env, scene.site, other), field.settings.lookupField ?? 'Title')

@@ -9,8 +9,10 @@ import { isoSeconds } from '../query/time'
 import { complex, type Resource } from '../wire/resource'
 import { fieldResources } from './field-resource'
 import { fieldsOf } from './field-store'
-import { itemCount, type List } from './list-store'
+import { schemaXml } from './field-xml'
+import { itemCount, type List, listSettings } from './list-store'
 import { viewResource, viewsOf } from './view-store'
+import { escapeXml } from './xml'
 
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'
 
@@ -82,8 +84,23 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
       ServerTemplateCanCreateFolders: true,
       TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
       Title: list.title,
+      ...listSettings(list),
     },
     lazy: {
+      IsDefaultDocumentLibrary: () => false,
+      IsSiteAssetsLibrary: () => false,
+      ListFormCustomized: () => false,
+      MaxItemLimit: () => 30_000_000,
+      PageRenderType: () => 0,
+      SchemaXml: () =>
+        `<List DocTemplateUrl="" DefaultViewUrl="${escapeXml(`${folder}/AllItems.aspx`)}" ID="{${list.id.toUpperCase()}}" Title="${escapeXml(list.title)}" Description="${escapeXml(list.description)}" Name="{${list.id.toUpperCase()}}" BaseType="0" ServerTemplate="${list.template}" RootFolder="${escapeXml(folder)}">${`<Fields>${fieldsOf(
+          env,
+          site,
+          list,
+        )
+          .map(field => schemaXml(list.id, field))
+          .join('')}</Fields>`}</List>`,
+      TemplateTypeId: () => '',
       ReadSecurity: () => list.read_security,
       WriteSecurity: () => list.write_security,
       OnQuickLaunch: () => list.quick_launch === 1,
@@ -123,6 +140,8 @@ function rootFolder(env: Env, list: List, folder: string): Resource {
       Exists: true,
       ItemCount: itemCount(env, list),
       Name: list.url.replace(/^Lists\//, ''),
+      ProgID: null,
+      ServerRelativePath: complex('SP.ResourcePath', { DecodedUrl: folder }),
       ServerRelativeUrl: folder,
       TimeCreated: isoSeconds(list.created),
       TimeLastModified: isoSeconds(list.modified),

@@ -34,6 +34,15 @@ export interface List {
   next_item: number
   next_column: number
   version: number
+  /** JSON of the properties that are kept and answered without meaning here. */
+  settings: string
+}
+
+export type ListSettings = Record<string, string | number | boolean | null>
+
+export function listSettings(list: List): ListSettings {
+  const settings: ListSettings = JSON.parse(list.settings)
+  return settings
 }
 
 const ALIVE = 'deleted IS NULL'
@@ -142,6 +151,7 @@ type Column =
   | 'deleted'
   | 'next_item'
   | 'next_column'
+  | 'settings'
 
 /** Bumps the version too: fields kept in memory go by it. */
 export function setList(env: Env, list: List, changes: Partial<Record<Column, Value>>): void {

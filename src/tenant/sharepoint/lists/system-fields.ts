@@ -128,6 +128,42 @@ const BUILT: Built[] = [
   ),
 ]
 
+// Computed ones, and counters of the row: named by views, forms and content types, without a value in `items`.
+BUILT.push(
+  built(
+    'ContentType',
+    'c042a256-787d-4a6f-8a8a-cf6ab767f12d',
+    'Computed',
+    'nothing',
+    titles('Content Type', 'Innehållstyp', 'Innholdstype', 'Indholdstype'),
+    { readOnly: false },
+  ),
+  built('LinkTitle', '82642ec8-ef9b-478f-acf9-31f7d45fbc31', 'Computed', 'nothing', TITLE_TITLES),
+  built('LinkTitleNoMenu', 'bc91a437-52e7-49e1-8c4e-4698904b2b6d', 'Computed', 'nothing', TITLE_TITLES),
+  built(
+    'Edit',
+    '503f1caa-358e-4918-9094-4a2cdc4bc034',
+    'Computed',
+    'nothing',
+    titles('Edit', 'Redigera', 'Rediger', 'Rediger'),
+  ),
+  built(
+    'DocIcon',
+    '081c6e4c-5c14-4f20-b23e-1a71ceb6a67c',
+    'Computed',
+    'nothing',
+    titles('Type', 'Typ', 'Type', 'Type'),
+  ),
+  built(
+    'owshiddenversion',
+    'd4e44a66-ee3a-4d02-88c9-4ec5ff3f4cd5',
+    'Integer',
+    'row-version',
+    titles('owshiddenversion', 'owshiddenversion', 'owshiddenversion', 'owshiddenversion'),
+    { hidden: true },
+  ),
+)
+
 const byLanguage = new Map<number, Field[]>()
 
 export function systemFields(language: number): Field[] {

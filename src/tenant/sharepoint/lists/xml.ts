@@ -57,3 +57,12 @@ export function parseXml(text: string): Element | undefined {
 
 export const child = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find(one => one.name === name)
+
+/** The element as text again, without the white space between elements. */
+export function writeXml(element: Element): string {
+  const attributes = Object.entries(element.attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('')
+  const inside = element.children.map(writeXml).join('') || escapeXml(element.text)
+  return inside ? `<${element.name}${attributes}>${inside}</${element.name}>` : `<${element.name}${attributes} />`
+}

@@ -107,6 +107,7 @@ type Test = (column: string, meant: Field | undefined) => Sql
 
 function onField(scene: Scene, field: Field, sub: string | undefined, test: Test, kind: 'ne' | 'text'): Sql {
   const type = FIELD_TYPES[field.type]
+  if (field.system === 'nothing') throw new NotImplemented(`a filter by ${field.internal}`)
   if (
     !type.filterable ||
     (field.system &&

@@ -2,10 +2,12 @@ import { maskValue, Permission } from '../access/permissions'
 import { itemMask, itemScope, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
 import { attachmentResource, attachmentsOf } from '../items/attachments'
+import { type FORMS, fieldValues } from '../items/field-values'
 import { readPage } from '../items/item-query'
-import { etagOf, type ItemRow } from '../items/item-row'
+import { etagOf, type ItemRow, typeOf } from '../items/item-row'
 import { itemPath, itemResources, planOf } from '../items/item-select'
 import { addItem, changeItem, matchEtag, removeItem } from '../items/item-write'
+import { typeById } from '../lists/content-types'
 import type { Scene } from '../query/compile'
 import { parseFilter } from '../query/filter-parser'
 import { wholeNumber } from '../query/in-memory'
@@ -13,35 +15,73 @@ import { parseOrder } from '../query/order'
 import { errors, NotImplemented } from '../wire/errors'
 import type { Answer, Resource } from '../wire/resource'
 import { parseTree, shape } from '../wire/shape'
-import { type Handler, NOTHING, needs, onlyOptions, type Req, scene, theItem, theList } from './request'
+import { typeResource } from './content-types'
+import { listWithDoors } from './list-doors'
+import {
+  apply,
+  asBoolean,
+  bodyObject,
+  done,
+  type Handler,
+  NOTHING,
+  needs,
+  one,
+  onlyOptions,
+  type Req,
+  scene,
+  theItem,
+  theList,
+} from './request'
 
 const AT_MOST = 5000
+
+/** What `$expand` says below `name`: of `ParentList/RootFolder` that is `RootFolder`. */
+function expandedBelow(req: Req, name: string) {
+  const below = (req.address.query.get('$expand') ?? '')
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one.startsWith(`${name}/`))
+    .map(one => one.slice(name.length + 1))
+  return parseTree(below.join(','))
+}
+
+function linked(req: Req, where: Scene, name: string, row: ItemRow): Resource | Resource[] | null {
+  const { env, site } = req
+  const { list } = where
+  switch (name) {
+    case 'AttachmentFiles':
+      return attachmentsOf(env, list, row.id).map(file => attachmentResource(site, list, row, file))
+    case 'RoleAssignments': {
+      if ((itemMask(env, site, req.asker, list, row).high & Permission.enumeratePermissions.high) === 0)
+        throw errors.accessDenied()
+      const scope = row.scoped ? itemScope(list.id, row.id) : list.scoped ? listScope(list.id) : WEB
+      return assignmentResources(env, site, scope, itemPath(list, row.id))
+    }
+    case 'ContentType': {
+      const type = typeById(env, site, list, typeOf(list, row))
+      return type ? typeResource(req, list, type) : null
+    }
+    case 'ParentList':
+      return listWithDoors(req, list)
+    case 'FieldValuesAsText':
+      return fieldValues(where, row, 'fieldvaluesastext')
+    case 'FieldValuesAsHtml':
+      return fieldValues(where, row, 'fieldvaluesashtml')
+    case 'FieldValuesForEdit':
+      return fieldValues(where, row, 'fieldvaluesforedit')
+    default:
+      throw new NotImplemented(`$expand=${name} on an item`)
+  }
+}
 
 /** The resources behind an item that `$expand` may bring along. */
 export const linksOf =
   (req: Req, where: Scene) =>
   (name: string, row: ItemRow, wanted: string[]): Resource | Resource[] | null => {
     const select = parseTree(wanted.join(','))
-    if (name === 'AttachmentFiles')
-      return attachmentsOf(req.env, where.list, row.id).map(file =>
-        shape(attachmentResource(req.site, where.list, row, file), select, undefined),
-      )
-    if (name === 'RoleAssignments') {
-      if ((itemMask(req.env, req.site, req.asker, where.list, row).high & Permission.enumeratePermissions.high) === 0)
-        throw errors.accessDenied()
-      const scope = row.scoped ? itemScope(where.list.id, row.id) : where.list.scoped ? listScope(where.list.id) : WEB
-      const expand = [
-        ...new Set(
-          [...(req.address.query.get('$expand')?.split(',') ?? [])]
-            .filter(one => one.startsWith('RoleAssignments/'))
-            .map(one => one.slice('RoleAssignments/'.length)),
-        ),
-      ].join(',')
-      return assignmentResources(req.env, req.site, scope, itemPath(where.list, row.id)).map(one =>
-        shape(one, select, parseTree(expand)),
-      )
-    }
-    throw new NotImplemented(`$expand=${name} on an item`)
+    const expand = expandedBelow(req, name)
+    const found = linked(req, where, name, row)
+    return Array.isArray(found) ? found.map(one => shape(one, select, expand)) : found && shape(found, select, expand)
   }
 
 export function answerRows(req: Req, where: Scene, rows: ItemRow[]): Resource[] {
@@ -121,6 +161,37 @@ export const recycleItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
   return { kind: 'value', name: 'Recycle', type: 'Edm.Guid', value: removeItem(scene(req, list), row, true) }
+}
+
+/** `DeleteWithParameters`: the one parameter is about files locked by somebody. */
+export const deleteItemWithParameters: Handler = req => {
+  const list = theList(req)
+  const row = theItem(req, list)
+  const { BypassSharedLock, ETagMatch, ...rest } = bodyObject(req.body.parameters)
+  apply(rest, 'DeleteWithParameters', {})
+  if (BypassSharedLock !== undefined) asBoolean(BypassSharedLock)
+  if (typeof ETagMatch === 'string') matchEtag(etagOf(row), ETagMatch)
+  removeItem(scene(req, list), row, false)
+  return done('DeleteWithParameters')
+}
+
+const valuesIn =
+  (form: keyof typeof FORMS): Handler =>
+  req => {
+    const list = theList(req)
+    return one(req, fieldValues(scene(req, list), theItem(req, list), form))
+  }
+export const valuesAsText = valuesIn('fieldvaluesastext')
+export const valuesAsHtml = valuesIn('fieldvaluesashtml')
+export const valuesForEdit = valuesIn('fieldvaluesforedit')
+
+export const getParentList: Handler = req => one(req, listWithDoors(req, theList(req)))
+
+export const getItemContentType: Handler = req => {
+  const list = theList(req)
+  const type = typeById(req.env, req.site, list, typeOf(list, theItem(req, list)))
+  if (!type) throw errors.typeMissing()
+  return one(req, typeResource(req, list, type))
 }
 
 export const itemPermissions: Handler = req => {

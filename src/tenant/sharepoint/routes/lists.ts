@@ -4,13 +4,14 @@ import { record } from '../changes/change-log'
 import { now } from '../env'
 import { matchEtag } from '../items/item-write'
 import { addTitleField, hasUnique } from '../lists/field-store'
-import { listEtag, listResource } from '../lists/list-resources'
-import { addList, allLists, type List, listById, listByTitle, setList } from '../lists/list-store'
+import { listEtag } from '../lists/list-resources'
+import { addList, allLists, type List, listById, listByTitle, listSettings, setList } from '../lists/list-store'
 import { addDefaultView } from '../lists/view-store'
 import { BinKind, putInBin } from '../recycle/bin'
 import { purgeList } from '../recycle/restore'
 import { errors, NotImplemented } from '../wire/errors'
 import type { Answer } from '../wire/resource'
+import { listWithDoors } from './list-doors'
 import {
   apply,
   asBoolean,
@@ -34,7 +35,7 @@ export const getLists: Handler = req =>
     'SP.ApiData.Lists',
     allLists(req.env, req.site)
       .filter(list => mayOpen(req, list))
-      .map(list => listResource(req.env, req.site, req.asker, list)),
+      .map(list => listWithDoors(req, list)),
   )
 
 /** A number nobody else gets; an item made later takes the next. learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.list.reservelistitemid */
@@ -46,16 +47,47 @@ export const reserveItemId: Handler = req => {
   return { kind: 'value', name: 'ReserveListItemId', type: 'Edm.Int32', value: id }
 }
 
-export const getList: Handler = req => one(req, listResource(req.env, req.site, req.asker, theList(req)))
+export const getList: Handler = req => one(req, listWithDoors(req, theList(req)))
 
 /** Taken only when it says what is so anyway. */
 const only = (name: string, value: unknown) => (given: unknown) => {
   if (given !== value) throw new NotImplemented(`${name}: ${JSON.stringify(given)} on a list`)
 }
 
+const empty = (name: string) => (given: unknown) => {
+  if (given !== null && given !== '') throw new NotImplemented(`${name} on a list`)
+}
+
+/** Kept and answered: how a list looks, or what pages that aren't here would do with it. */
+const KEPT = [
+  'CrawlNonDefaultViews',
+  'DefaultDisplayFormUrl',
+  'DefaultEditFormUrl',
+  'DefaultItemOpenUseListSetting',
+  'DefaultNewFormUrl',
+  'Direction',
+  'DisableCommenting',
+  'EnableAssignToEmail',
+  'EnableRequestSignOff',
+  'ExemptFromBlockDownloadOfNonViewableFiles',
+  'ImageUrl',
+  'IsApplicationList',
+  'ListExperienceOptions',
+  'MultipleDataList',
+  'ParserDisabled',
+]
+
 function settle(req: Req, list: List, body: Body): void {
+  const kept = listSettings(list)
+  const keep = (name: string) => (value: unknown) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      kept[name] = value
+    else throw errors.notThatType('Edm.String')
+    setList(req.env, list, { settings: JSON.stringify(kept) })
+  }
   const set = (column: Parameters<typeof setList>[2]) => setList(req.env, list, column)
   apply(body, 'a list', {
+    ...Object.fromEntries(KEPT.map(name => [name, keep(name)])),
     Title: value => {
       const title = asText(value)
       const other = listByTitle(req.env, req.site, title)
@@ -70,6 +102,11 @@ function settle(req: Req, list: List, body: Body): void {
     EnableMinorVersions: only('EnableMinorVersions', false),
     EnableModeration: only('EnableModeration', false),
     ForceCheckout: only('ForceCheckout', false),
+    IrmEnabled: only('IrmEnabled', false),
+    IrmExpire: only('IrmExpire', false),
+    IrmReject: only('IrmReject', false),
+    ValidationFormula: empty('ValidationFormula'),
+    ValidationMessage: empty('ValidationMessage'),
     MajorVersionLimit: value => set({ version_limit: asInteger(value) }),
     EnableAttachments: value => set({ attachments: asBoolean(value) }),
     EnableFolderCreation: value => set({ folders: asBoolean(value) }),
@@ -104,7 +141,7 @@ export const addListHandler: Handler = req => {
   addDefaultView(req.env, req.site, list)
   settle(req, list, rest)
   record(req.env, req.site, { list: list.id, object: 'list', kind: 1, by: req.asker.id })
-  return one(req, listResource(req.env, req.site, req.asker, listById(req.env, req.site, list.id) ?? list), 201)
+  return one(req, listWithDoors(req, listById(req.env, req.site, list.id) ?? list), 201)
 }
 
 export const mergeList: Handler = req => {

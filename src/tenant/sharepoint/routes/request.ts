@@ -5,6 +5,7 @@ import type { Env, Site } from '../env'
 import { readOne } from '../items/item-query'
 import type { ItemRow } from '../items/item-row'
 import { sceneOf } from '../items/item-select'
+import { itemTable } from '../lists/item-table'
 import { type List, listById, listByTitle, listByUrl } from '../lists/list-store'
 import type { Scene } from '../query/compile'
 import { narrow } from '../query/in-memory'
@@ -95,11 +96,16 @@ export function expandedNames(req: Req): Set<string> {
 }
 
 export function theItem(req: Req, list: List): ItemRow {
-  const id = Number(locator(req, 'item').value)
+  const { by, value } = locator(req, 'item')
+  const id = by === 'guid' ? idByGuid(req, list, String(value)) : Number(value)
   const row = Number.isInteger(id) ? readOne(scene(req, list), id) : undefined
   if (!row) throw errors.itemMissing()
   return row
 }
+
+const idByGuid = (req: Req, list: List, guid: string): number =>
+  req.env.db.get<{ id: number }>(`SELECT id FROM ${itemTable(list.number)} WHERE guid = ?`, guid.toLowerCase())?.id ??
+  Number.NaN
 
 const ONE = ['$select', '$expand']
 const MANY = ['$select', '$expand', '$filter', '$orderby', '$top', '$skip']

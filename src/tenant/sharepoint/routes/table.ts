@@ -1,8 +1,10 @@
 /** The contract: every endpoint the tenant has. What isn't here answers 501. README.md is made from it (contract.test.ts). */
 import * as attachments from './attachments'
 import * as changes from './changes'
+import * as types from './content-types'
 import * as fields from './fields'
 import * as items from './items'
+import * as doors from './list-doors'
 import * as lists from './lists'
 import * as people from './people'
 import * as bin from './recycle-bin'
@@ -76,6 +78,23 @@ const recycleBin = (path: string): Route[] => [
   route('POST', `${path}/binitem/restore`, bin.restoreOne, `${PNP}recycle-bin`),
   route('POST', `${path}/binitem/deleteobject`, bin.deleteOne, `${PNP}recycle-bin`),
   route('POST', `${path}/binitem/movetosecondstage`, bin.moveOne, `${PNP}recycle-bin`),
+]
+
+const TYPES = `${PNP}content-types`
+
+const contentTypesAt = (path: string): Route[] => [
+  route('GET', `${path}/contenttypes`, types.getContentTypes, TYPES),
+  route('POST', `${path}/contenttypes`, types.addContentType, TYPES),
+  route('POST', `${path}/contenttypes/add`, types.addContentType, TYPES, 'assumed'),
+  route('GET', `${path}/contenttype`, types.getContentType, TYPES),
+  route('MERGE', `${path}/contenttype`, types.mergeContentType, TYPES),
+  route('DELETE', `${path}/contenttype`, types.deleteContentType, TYPES),
+  route('GET', `${path}/contenttype/fields`, types.getTypeFields, TYPES),
+  route('GET', `${path}/contenttype/fieldlinks`, types.getFieldLinks, TYPES),
+  route('POST', `${path}/contenttype/fieldlinks`, types.addFieldLink, TYPES, 'assumed'),
+  route('GET', `${path}/contenttype/fieldlink`, types.getFieldLink, TYPES),
+  route('GET', `${path}/contenttype/parent`, types.getParentType, TYPES),
+  route('GET', `${path}/contenttype/workflowassociations`, types.getWorkflowAssociations, TYPES),
 ]
 
 const fieldsAt = (path: string): Route[] => [
@@ -173,17 +192,29 @@ export const ROUTES: Route[] = [
     'assumed',
   ),
   route('POST', 'web/list/addvalidateupdateitemusingpath', validate.addValidateUpdateItem, `${PNP}lists`, 'assumed'),
+  route('GET', 'web/list/forms', doors.getForms, `${PNP}forms`, 'assumed'),
+  route('GET', 'web/list/eventreceivers', doors.getEventReceivers, `${PNP}lists`),
+  route('GET', 'web/list/getrelatedfields', doors.getRelatedFields, `${PNP}lists`, 'assumed'),
+  route('GET', 'web/list/informationrightsmanagementsettings', doors.getRightsManagement, `${PNP}lists`, 'assumed'),
   ...securable('web/list'),
 
   ...fieldsAt('web'),
   route('GET', 'web/availablefields', fields.getFields, FIELDS),
   ...fieldsAt('web/list'),
+  ...contentTypesAt('web'),
+  route('GET', 'web/availablecontenttypes', types.getAvailableContentTypes, TYPES),
+  ...contentTypesAt('web/list'),
+  route('POST', 'web/list/contenttypes/addavailablecontenttype', types.addAvailableContentType, TYPES),
 
   route('GET', 'web/list/views', views.getViews, VIEWS),
   route('POST', 'web/list/views', views.addViewHandler, VIEWS),
   route('GET', 'web/list/view', views.getView, VIEWS),
   route('MERGE', 'web/list/view', views.mergeView, VIEWS),
   route('DELETE', 'web/list/view', views.deleteView, VIEWS),
+  route('POST', 'web/list/views/add', views.addViewHandler, VIEWS),
+  route('POST', 'web/list/view/setviewxml', views.setViewXml, `${PNP}views`),
+  route('GET', 'web/list/view/renderashtml', views.renderAsHtml, VIEWS, 'assumed'),
+  route('POST', 'web/list/view/renderashtml', views.renderAsHtml, VIEWS, 'assumed'),
   route('GET', 'web/list/view/viewfields', views.getViewFields, VIEWS),
   route('POST', 'web/list/view/viewfields/addviewfield', views.addViewField, VIEWS),
   route('POST', 'web/list/view/viewfields/removeviewfield', views.removeViewField, VIEWS),
@@ -197,6 +228,12 @@ export const ROUTES: Route[] = [
   route('DELETE', 'web/list/item', items.deleteItem, LISTS),
   route('POST', 'web/list/item/recycle', items.recycleItem, `${PNP}items`),
   route('POST', 'web/list/item/validateupdatelistitem', validate.validateUpdateItem, `${PNP}items`, 'assumed'),
+  route('POST', 'web/list/item/deletewithparameters', items.deleteItemWithParameters, `${PNP}items`, 'assumed'),
+  route('GET', 'web/list/item/fieldvaluesastext', items.valuesAsText, `${PNP}items`),
+  route('GET', 'web/list/item/fieldvaluesashtml', items.valuesAsHtml, `${PNP}items`),
+  route('GET', 'web/list/item/fieldvaluesforedit', items.valuesForEdit, `${PNP}items`),
+  route('GET', 'web/list/item/parentlist', items.getParentList, `${PNP}items`),
+  route('GET', 'web/list/item/contenttype', items.getItemContentType, TYPES),
   ...securable('web/list/item'),
   route(
     'GET',

@@ -1,23 +1,29 @@
 import { Permission } from '../access/permissions'
 import { type Change, ChangeKind, record } from '../changes/change-log'
+import { valueAsHtml } from '../items/field-values'
+import { readPage } from '../items/item-query'
 import { fieldsOf } from '../lists/field-store'
 import type { List } from '../lists/list-store'
 import {
   addView,
   setViewFields,
+  setViewSettings,
   type View,
   viewFields,
   viewFieldsXml,
   viewResource,
+  viewSettings,
   viewsOf,
 } from '../lists/view-store'
+import { escapeXml } from '../lists/xml'
+import { parseView } from '../query/caml'
+import { fold } from '../query/text-order'
 import { errors, NotImplemented } from '../wire/errors'
 import { several } from '../wire/resource'
 import {
-  apply,
-  asBoolean,
   asInteger,
   asText,
+  bodyObject,
   done,
   type Handler,
   locator,
@@ -26,15 +32,17 @@ import {
   needs,
   one,
   type Req,
+  scene,
   theList,
 } from './request'
+import { type ViewChanges, viewChanges, xmlChanges } from './view-body'
 
 export const getViews: Handler = req => {
   const list = theList(req)
   return many(
     req,
     'SP.ApiData.Views',
-    viewsOf(req.env, list).map(view => viewResource(req.site, list, view)),
+    viewsOf(req.env, list, req.asker.id).map(view => viewResource(req.site, list, view)),
   )
 }
 
@@ -43,15 +51,21 @@ const note = (req: Req, list: List, view: View, kind: Change['kind']): void =>
 
 function theView(req: Req, list: List): View {
   const { by, value } = locator(req, 'view')
-  const found = viewsOf(req.env, list).find(view =>
+  const text = String(value)
+  const views = viewsOf(req.env, list, req.asker.id)
+  const found =
     by === 'default'
-      ? view.is_default === 1
+      ? views.find(view => view.is_default === 1)
       : by === 'title'
-        ? view.title === String(value)
-        : view.id === String(value).replace(/[{}]/g, '').toLowerCase(),
-  )
+        ? (views.find(view => view.title === text) ?? views.find(view => fold(view.title) === fold(text)))
+        : views.find(view => view.id === fold(text.replace(/[{}]/g, '')))
   if (!found) throw errors.viewMissing()
   return found
+}
+
+/** A personal view takes the right to have such ones, on one's own; a shared one the right to manage the list. */
+function mayChange(req: Req, list: List, personal: boolean): void {
+  needs(req, list, personal ? Permission.managePersonalViews : Permission.manageLists)
 }
 
 export const getView: Handler = req => {
@@ -59,68 +73,99 @@ export const getView: Handler = req => {
   return one(req, viewResource(req.site, list, theView(req, list)))
 }
 
+const write = (req: Req, list: List, view: View, changes: Partial<ViewChanges>): void => {
+  const set = (column: 'title' | 'query' | 'row_limit' | 'paged' | 'hidden', value: string | number) => {
+    req.env.db.run(`UPDATE views SET ${column} = ? WHERE list = ? AND id = ?`, value, list.id, view.id)
+  }
+  if (changes.title !== undefined) set('title', changes.title)
+  if (changes.query !== undefined) set('query', changes.query)
+  if (changes.rowLimit !== undefined) set('row_limit', changes.rowLimit)
+  if (changes.paged !== undefined) set('paged', changes.paged ? 1 : 0)
+  if (changes.hidden !== undefined) set('hidden', changes.hidden ? 1 : 0)
+  if (changes.fields) setViewFields(req.env, list, view, changes.fields)
+  if (changes.settings) setViewSettings(req.env, list, view, { ...viewSettings(view), ...changes.settings })
+  if (changes.isDefault) {
+    req.env.db.run('UPDATE views SET is_default = 0 WHERE list = ?', list.id)
+    req.env.db.run('UPDATE views SET is_default = 1 WHERE list = ? AND id = ?', list.id, view.id)
+  }
+}
+
+/** `views` with SP.View's properties, `views/add` with SP.ViewCreationInformation's. */
 export const addViewHandler: Handler = req => {
   const list = theList(req)
-  needs(req, list, Permission.manageLists)
-  const made = { title: '', isDefault: false, fields: ['LinkTitle'], query: '', rowLimit: 30, paged: true }
-  apply(req.body, 'a view', {
-    Title: value => {
-      made.title = asText(value)
-    },
-    PersonalView: value => {
-      if (value !== false) throw new NotImplemented('a personal view')
-    },
-    ViewQuery: value => {
-      made.query = asText(value)
-    },
-    RowLimit: value => {
-      made.rowLimit = asInteger(value)
-    },
-    Paged: value => {
-      made.paged = asBoolean(value) === 1
-    },
-    SetAsDefaultView: value => {
-      made.isDefault = asBoolean(value) === 1
-    },
-    DefaultView: value => {
-      made.isDefault = asBoolean(value) === 1
-    },
+  const changes = viewChanges(req.address.last.name === 'add' ? bodyObject(req.body.parameters) : req.body)
+  mayChange(req, list, changes.personal === true)
+  const view = addView(req.env, list, {
+    title: changes.title ?? '',
+    isDefault: changes.isDefault ?? false,
+    fields: changes.fields ?? ['LinkTitle'],
+    query: changes.query ?? '',
+    rowLimit: changes.rowLimit ?? 30,
+    paged: changes.paged ?? true,
+    settings: changes.settings,
+    ...(changes.personal ? { personal: req.asker.id } : {}),
   })
-  const view = addView(req.env, list, made)
+  if (changes.hidden) write(req, list, view, { hidden: true })
   note(req, list, view, ChangeKind.add)
-  return one(req, viewResource(req.site, list, view), 201)
+  return one(req, viewResource(req.site, list, viewsOf(req.env, list).find(one => one.id === view.id) ?? view), 201)
 }
 
 export const mergeView: Handler = req => {
   const list = theList(req)
-  needs(req, list, Permission.manageLists)
   const view = theView(req, list)
-  const set = (column: 'title' | 'query' | 'row_limit' | 'paged' | 'hidden', value: string | number) => {
-    req.env.db.run(`UPDATE views SET ${column} = ? WHERE list = ? AND id = ?`, value, list.id, view.id)
-  }
-  apply(req.body, 'a view', {
-    Title: value => set('title', asText(value)),
-    ViewQuery: value => set('query', asText(value)),
-    RowLimit: value => set('row_limit', asInteger(value)),
-    Paged: value => set('paged', asBoolean(value)),
-    Hidden: value => set('hidden', asBoolean(value)),
-    DefaultView: value => {
-      if (asBoolean(value) === 0) return
-      req.env.db.run('UPDATE views SET is_default = 0 WHERE list = ?', list.id)
-      req.env.db.run('UPDATE views SET is_default = 1 WHERE list = ? AND id = ?', list.id, view.id)
-    },
-  })
+  mayChange(req, list, view.personal !== 0)
+  const changes = viewChanges(req.body)
+  if (changes.personal !== undefined && changes.personal !== (view.personal !== 0))
+    throw new NotImplemented('PersonalView of a view there is')
+  write(req, list, view, changes)
   note(req, list, view, ChangeKind.update)
   return NOTHING
 }
 
 export const deleteView: Handler = req => {
   const list = theList(req)
-  needs(req, list, Permission.manageLists)
   const view = theView(req, list)
+  mayChange(req, list, view.personal !== 0)
   req.env.db.run('DELETE FROM views WHERE list = ? AND id = ?', list.id, view.id)
   note(req, list, view, ChangeKind.deleteObject)
   return NOTHING
+}
+
+export const setViewXml: Handler = req => {
+  const list = theList(req)
+  const view = theView(req, list)
+  mayChange(req, list, view.personal !== 0)
+  write(req, list, view, xmlChanges(asText(req.body.viewXml)))
+  note(req, list, view, ChangeKind.update)
+  return done('SetViewXml')
+}
+
+/** A page of rows in a table. SharePoint's own HTML is a page's worth of scripts and classes nobody should read. */
+export const renderAsHtml: Handler = req => {
+  const list = theList(req)
+  const view = theView(req, list)
+  const { expanded: _, ...where } = scene(req, list)
+  const names = viewFields(view).map(name => (/^LinkTitle/.test(name) ? 'Title' : name))
+  const fields = names.flatMap(name => where.fields.find(field => field.internal === name) ?? [])
+  const parsed = parseView(where, `<View><Query>${view.query}</Query></View>`, false)
+  const { rows } = readPage(where, { where: parsed.where, order: parsed.order, top: view.row_limit })
+  const cells = (of: string[], tag: string) => `<tr>${of.map(text => `<${tag}>${text}</${tag}>`).join('')}</tr>`
+  const head = cells(
+    fields.map(field => escapeXml(field.title)),
+    'th',
+  )
+  const body = rows.map(row =>
+    cells(
+      fields.map(field => valueAsHtml(where, field, row)),
+      'td',
+    ),
+  )
+  return {
+    kind: 'value',
+    name: 'RenderAsHtml',
+    type: 'Edm.String',
+    value: `<table summary="${escapeXml(list.title)}">${head}${body.join('')}</table>`,
+  }
 }
 
 export const getViewFields: Handler = req => {
@@ -140,8 +185,8 @@ const changing =
   (name: string, change: (req: Req, fields: string[]) => string[]): Handler =>
   req => {
     const list = theList(req)
-    needs(req, list, Permission.manageLists)
     const view = theView(req, list)
+    mayChange(req, list, view.personal !== 0)
     setViewFields(req.env, list, view, change(req, viewFields(view)))
     note(req, list, view, ChangeKind.update)
     return done(name)

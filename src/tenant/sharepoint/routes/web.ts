@@ -45,6 +45,7 @@ export const webResource = (req: Req): Resource => {
       NoCrawl: false,
       QuickLaunchEnabled: true,
       RecycleBinEnabled: true,
+      ServerRelativePath: complex('SP.ResourcePath', { DecodedUrl: site.path || '/' }),
       ServerRelativeUrl: site.path || '/',
       SiteLogoUrl: null,
       SyndicationEnabled: true,

@@ -110,6 +110,7 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
     getbyinternalnameortitle: { node: 'field', by: 'either' },
     getbyid: { node: 'field', by: 'id' },
   },
+  contenttypes: { getbyid: { node: 'contenttype', by: 'id' } },
   views: { getbytitle: { node: 'view', by: 'title' }, getbyid: { node: 'view', by: 'id' } },
   items: { getbyid: { node: 'item', by: 'id' } },
   versions: { getbyid: { node: 'version', by: 'id' } },
@@ -140,13 +141,21 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
     associatedmembergroup: { node: 'group', by: 'members' },
     associatedvisitorgroup: { node: 'group', by: 'visitors' },
   },
-  list: { defaultview: { node: 'view', by: 'default' }, getview: { node: 'view', by: 'id' } },
+  list: {
+    defaultview: { node: 'view', by: 'default' },
+    getview: { node: 'view', by: 'id' },
+    getitembyid: { node: 'item', by: 'id' },
+    getitembystringid: { node: 'item', by: 'id' },
+    getitembyuniqueid: { node: 'item', by: 'guid' },
+  },
 }
 
 /** Collections whose own parentheses name a member: `items(3)`, `siteusers('i:0#.f|membership|…')`. */
 const MEMBERS: Record<string, { node: string; by: string }> = {
   lists: { node: 'list', by: 'id' },
   fields: { node: 'field', by: 'id' },
+  contenttypes: { node: 'contenttype', by: 'id' },
+  fieldlinks: { node: 'fieldlink', by: 'id' },
   views: { node: 'view', by: 'id' },
   items: { node: 'item', by: 'id' },
   versions: { node: 'version', by: 'id' },

@@ -117,7 +117,7 @@ export const errors = {
   methodNotSupported: (type: string, method: string) =>
     make(400, -1, QUERY, `The type ${type} does not support HTTP ${method} method.`),
   badExpression: (expression: string) => make(400, -1, QUERY, `The expression "${expression}" is not valid.`),
-  // learn.microsoft.com/answers "The HTTP header ACCEPT is missing or its value is invalid"; github.com/pnp/pnpjs/issues/209 (the text)
+  // github.com/pnp/pnpjs/issues/209 (the text), github.com/SharePoint/sp-dev-docs/issues/644 (the status); the code is assumed.
   notAcceptable: () => make(406, -1, SERVICE, 'The HTTP header ACCEPT is missing or its value is invalid.'),
   badJson: () => make(400, -1, QUERY, 'Invalid JSON. The JSON content could not be read.'),
   notThatType: (edm: string) =>
@@ -216,7 +216,7 @@ export const errors = {
       SP,
       'The formula refers to a column that does not exist. Check the formula for spelling mistakes or change the non-existing column to an existing column.',
     ),
-  // Seen in many threads for read-only columns, e.g. github.com/pnp/pnpjs/issues/1108; the status is assumed.
+  // github.com/pnp/PnP-Sites-Core/pull/1619 (the text); code and status are assumed.
   readOnlyField: () =>
     make(
       500,
@@ -241,6 +241,12 @@ export const errors = {
       'Unique values cannot be enforced on a list with item-level permissions, nor item-level permissions be set on a list with unique columns.',
     ),
   fieldNotDeletable: () => make(500, -2147024891, SP, 'This field cannot be deleted.'),
+  // Texts as SharePoint has them; codes and statuses are assumed.
+  typeMissing: () => make(404, -2146232832, SP, 'Content type does not exist.'),
+  typeInUse: () => make(500, -2146232832, SP, 'The content type is in use.'),
+  duplicateType: (name: string) => make(500, -2130575183, SP, `A duplicate content type "${name}" was found.`),
+  badTypeId: () => make(400, -2147024809, ARGUMENT, 'The specified content type ID is invalid.'),
+  badViewXml: () => make(500, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
   viewMissing: () => make(404, -2147024809, ARGUMENT, 'The specified view is invalid.'),
   attachmentExists: (name: string) =>
     make(
