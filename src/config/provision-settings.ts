@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** Pages of a site, which people copy from the address bar in place of the site's own address. */
 const WITHIN_A_SITE = /\/(Lists|SitePages|_layouts|_api|Forms|Shared%20Documents)(\/|$)|\.aspx$/i
 
-const siteAddress = v.pipe(
+export const siteAddress = v.pipe(
   v.string('is needed, such as https://contoso.sharepoint.com/sites/forvaltning'),
   v.trim(),
   v.check(text => URL.canParse(text), 'isn’t an address; it begins with https://'),
@@ -20,7 +20,7 @@ const text = (what: string) => v.pipe(v.string(`is needed: ${what}`), v.minLengt
 const tenant = text('the directory (tenant) id, or its domain')
 const clientId = identifier('the application (client) id of the app registration')
 
-const signIn = v.variant('sign-in', [
+export const signIn = v.variant('sign-in', [
   /** A person signs in on a page of Microsoft's, with a code that is printed. */
   v.object({ 'sign-in': v.literal('device'), tenant, 'client-id': clientId }),
   /** An app of one's own with a certificate, without a person. */
@@ -38,6 +38,8 @@ const signIn = v.variant('sign-in', [
     'breach-person': v.optional(v.string()),
   }),
 ])
+
+export type SignIn = v.InferOutput<typeof signIn>
 
 const modes = ['plan', 'apply', 'check'] as const
 export type ProvisionMode = (typeof modes)[number]
@@ -57,14 +59,16 @@ export interface ProvisionCommand {
   only: 'register' | 'breach' | undefined
   /** A JSON file of boards to begin with. */
   boardsFile: string | undefined
-  signIn: v.InferOutput<typeof signIn>
+  signIn: SignIn
 }
 
-const dotted = (issue: v.BaseIssue<unknown>) => `--${v.getDotPath(issue) ?? ''} ${issue.message}`
+export const dotted = (issue: v.BaseIssue<unknown>) => `--${v.getDotPath(issue) ?? ''} ${issue.message}`
+
+export const isLocal = (url: string): boolean => ['localhost', '127.0.0.1'].includes(new URL(url).hostname)
 
 /** An option that isn't given is told as such, in its own words, rather than as a key that lacks. */
 const names = ['site', 'breach-site', 'tenant', 'client-id', 'certificate', 'thumbprint', 'person']
-const unset = Object.fromEntries(names.map(name => [name, undefined]))
+export const unset = Object.fromEntries(names.map(name => [name, undefined]))
 
 /** @param options as given on the command line, without the dashes @throws Error naming every fault */
 export function parseProvisionCommand(options: Record<string, string | boolean | undefined>): ProvisionCommand {
@@ -84,7 +88,7 @@ export function parseProvisionCommand(options: Record<string, string | boolean |
   }
   if (command.success && signing.success && signing.output['sign-in'] === 'development') {
     for (const name of ['site', 'breach-site'] as const) {
-      if (!['localhost', '127.0.0.1'].includes(new URL(command.output[name]).hostname)) {
+      if (!isLocal(command.output[name])) {
         faults.push(`--sign-in development is for a local tenant only, and --${name} is none`)
       }
     }
