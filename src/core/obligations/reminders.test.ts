@@ -55,6 +55,15 @@ test('AGR-8 what is done reminds nobody, and what opens late is not reminded of 
   ])
 })
 
+test('AGR-8 with nobody to escalate to it stays with the role, and a day ahead that is its first is told of once', () => {
+  expect(told('2026-10-01', { personIds: [], escalatesTo: [] })).toEqual(['2026-09-21 opens systemManager'])
+  expect(told('2026-11-20', { opensOn: '2026-11-20' })).toEqual(['2026-11-20 opens systemManager'])
+  expect(told('2026-11-20', { opensOn: '2026-11-19' })).toEqual([
+    '2026-11-19 opens systemManager',
+    '2026-11-20 ahead systemManager',
+  ])
+})
+
 test('AGR-8 run on any days, in any order of restarts, each reminder goes out once', () => {
   const first = parseDay('2026-09-01')
   fc.assert(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { agreement, dues, of, system } from '../testing/sample-register.ts'
+import { agreement, dues, of, run, system, today, window } from '../testing/sample-register.ts'
+import { obligations } from './obligations.ts'
 
 test('SEC-5 SEC-6 each day is counted from the last review, and month ends do not drift', () => {
   const reviewsHeld = [
@@ -28,5 +29,47 @@ test('FORUM-7 so with contract follow-up, and one that is late holds back those 
     '2027-08-28 upcoming',
     '2028-02-28 upcoming',
     '2028-08-28 upcoming',
+  ])
+})
+
+test('SEC-6 from the later of adoption and first use; since when nobody knows, nothing is due', () => {
+  const first = (more: object, startOfUse?: string) => {
+    const { startOfUse: _, ...unknown } = { ...system, hasPersonalData: true }
+    const systems = [startOfUse === undefined ? unknown : { ...unknown, startOfUse }]
+    return obligations({ systems, ...more }, window, today).find(({ rule }) => rule === 'SEC-6')?.dueOn
+  }
+  expect(first({ adoptedOn: '2026-03-01' }, '2026-05-01')).toBe('2027-05-01')
+  expect(first({ adoptedOn: '2026-06-01' }, '2026-05-01')).toBe('2027-06-01')
+  expect(first({ adoptedOn: '2026-06-01' })).toBe('2027-06-01')
+  expect(first({}, '2026-05-01')).toBe('2027-05-01')
+  expect(first({})).toBeUndefined()
+})
+
+test('SEC-5 SEC-6 a review due today is open, and the one after it is foreseen; a missed one holds back those after', () => {
+  const reviewed = (heldOn: string) =>
+    dues(
+      of('SEC-6', {
+        systems: [{ ...system, hasPersonalData: true }],
+        reviewsHeld: [{ systemId: '7', kind: 'access', heldOn }],
+      }),
+    )
+  expect(reviewed('2025-11-21')).toEqual(['2026-11-21 open', '2027-11-21 upcoming'])
+  expect(reviewed('2025-11-20')).toEqual(['2026-11-20 overdue'])
+  expect(reviewed('2026-11-20')).toEqual(['2027-11-20 upcoming', '2028-11-20 upcoming']) // to the window's last day
+})
+
+test('SEC-1 SEC-5 SEC-6 a system on its last day in use has reviews; the day after, none', () => {
+  const asked = (endOfUse: string) =>
+    of('SEC-1', { systems: [{ ...system, nextClassificationOn: '2027-01-01', endOfUse }] }).length
+  expect(asked(today)).toBe(1)
+  expect(asked('2026-11-20')).toBe(0)
+  const used = { ...system, hasPersonalData: true, logReviewMonths: 1, endOfUse: '2026-11-20' }
+  expect(run({ systems: [used] })).toEqual([])
+})
+
+test('SEC-1 with no coordinator known it is nobody’s, and those after are told', () => {
+  const common = { ...system, scope: 'common' as const, nextClassificationOn: '2027-01-01' }
+  expect(of('SEC-1', { systems: [common] })).toMatchObject([
+    { role: 'coordinator', personIds: [], escalatesTo: ['deputyMunicipalDirector'] },
   ])
 })
