@@ -57,6 +57,7 @@ export const sameOnPurpose: string[] = [
   'storage.offline: sv nb nn',
   'storage.signedOut: nb nn',
   'storage.detail: nb nn',
+  'kept.asOf: nb nn',
   'saving.mine: nb nn',
   'saving.keepMine: nb nn',
   'saving.empty: sv nb nn da',

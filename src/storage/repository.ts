@@ -51,9 +51,18 @@ export interface Version {
   values: Record<string, unknown>
 }
 
+/** The signed-in person as the register's site knows them. */
+export interface Visitor {
+  me: PersonRef
+  /** The access groups (core/access) they are in, such as `leads` or `handlers·KS`. */
+  groups: string[]
+}
+
 export interface Repository {
-  /** All items, page by page as they arrive, in no promised order. @throws StorageError */
+  /** All items, page by page as they arrive, in no promised order; a small page first. @throws StorageError */
   pages<N extends ListName>(place: Place<N>): AsyncIterable<Stored<Entities[N]>[]>
+  /** Those of these items that are there for this person, in no promised order. @throws StorageError */
+  some<N extends ListName>(place: Place<N>, ids: readonly number[]): Promise<Stored<Entities[N]>[]>
   /** @throws StorageError 'missing' where there is none, or none for this person. */
   one<N extends ListName>(place: Place<N>, id: number): Promise<Stored<Entities[N]>>
   byKey<N extends ListName>(place: Place<N>, key: string): Promise<Stored<Entities[N]> | undefined>
@@ -79,10 +88,8 @@ export interface Repository {
   ): Promise<Stored<Entities[N]>>
   /** Newest first. */
   versions(place: Place, id: number): Promise<Version[]>
-  /** The signed-in person as the register's site knows them. */
-  me(): Promise<PersonRef>
-  /** The access groups (core/access) this person is in, such as `leads` or `handlers·KS`. */
-  groups(): Promise<string[]>
+  /** Who is signed in, asked for in one question. @throws StorageError */
+  visitor(): Promise<Visitor>
   /** A person by principal name (UPN), made known to the register's site if they weren't. @throws StorageError 'missing' */
   person(principalName: string): Promise<PersonRef>
 }

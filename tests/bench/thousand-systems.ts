@@ -34,7 +34,7 @@ export async function thousandSystems(): Promise<World> {
   }
 
   const repository = sharePointRepository(world.settings, async () => token)
-  const person = await repository.me()
+  const { me: person } = await repository.visitor()
 
   async function addSystem(number: number): Promise<void> {
     const name = `System ${String(number).padStart(4, '0')} för ${boards[number % boards.length]?.name ?? ''}`

@@ -195,7 +195,7 @@ describe('what isn’t there', () => {
     const elsewhere = sharePointRepository({ ...world.settings, siteUrl: `${world.tenantUrl}/sites/nowhere` }, () =>
       world.tokenFor(systemManager.userPrincipalName, 'sharepoint'),
     )
-    await expect(elsewhere.me()).rejects.toMatchObject({ kind: 'notSetUp' })
+    await expect(elsewhere.visitor()).rejects.toMatchObject({ kind: 'notSetUp' })
   })
 
   test('the network, is offline', async () => {

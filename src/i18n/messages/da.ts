@@ -105,6 +105,13 @@ export const da: Messages = {
     notDurable:
       'Browseren tillader ikke, at tekst gemmes på enheden. Det, du skriver, går tabt, hvis fanen lukkes, før det er gemt.',
   },
+  kept: {
+    checking: 'Ser efter ændringer …',
+    asOf: (time: string) => `Du ser registret, som det var ${time}.`,
+    onDevice: (time: string) => `Registret ligger på denne enhed, senest opdateret ${time}.`,
+    clear: 'Ryd enheden',
+    cleared: 'Registret ligger ikke længere på denne enhed.',
+  },
   saving: {
     typed: 'Gemmes om lidt',
     held: 'Gemmes, når det markerede er rettet',

@@ -105,6 +105,13 @@ export const en: Messages = {
     notDurable:
       'The browser doesn’t let text be kept on the device. What you type is lost if the tab is closed before it is saved.',
   },
+  kept: {
+    checking: 'Checking for changes …',
+    asOf: (time: string) => `You see the register as it was at ${time}.`,
+    onDevice: (time: string) => `The register is kept on this device, last brought up to date ${time}.`,
+    clear: 'Clear this device',
+    cleared: 'The register is no longer kept on this device.',
+  },
   saving: {
     typed: 'Saved in a moment',
     held: 'Saved once what is marked is mended',

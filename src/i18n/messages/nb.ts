@@ -105,6 +105,13 @@ export const nb: Messages = {
     notDurable:
       'Nettleseren lar ikke tekst lagres på enheten. Det du skriver, forsvinner hvis fanen lukkes før det er lagret.',
   },
+  kept: {
+    checking: 'Ser etter endringer …',
+    asOf: (time: string) => `Du ser registeret slik det var ${time}.`,
+    onDevice: (time: string) => `Registeret ligger på denne enheten, sist oppdatert ${time}.`,
+    clear: 'Tøm enheten',
+    cleared: 'Registeret ligger ikke lenger på denne enheten.',
+  },
   saving: {
     typed: 'Lagres straks',
     held: 'Lagres når det som er markert, er rettet',

@@ -105,6 +105,13 @@ export const nn: Messages = {
     notDurable:
       'Nettlesaren lèt ikkje tekst lagrast på eininga. Det du skriv, forsvinn om fana blir lukka før det er lagra.',
   },
+  kept: {
+    checking: 'Ser etter endringar …',
+    asOf: (time: string) => `Du ser registeret slik det var ${time}.`,
+    onDevice: (time: string) => `Registeret ligg på denne eininga, sist oppdatert ${time}.`,
+    clear: 'Tøm eininga',
+    cleared: 'Registeret ligg ikkje lenger på denne eininga.',
+  },
   saving: {
     typed: 'Blir lagra straks',
     held: 'Blir lagra når det som er markert, er retta',

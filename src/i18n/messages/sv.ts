@@ -110,6 +110,13 @@ export const sv = {
     notDurable:
       'Webbläsaren tillåter inte att text sparas på enheten. Det du skriver försvinner om fliken stängs innan det är sparat.',
   },
+  kept: {
+    checking: 'Söker efter ändringar …',
+    asOf: (time: string) => `Du ser registret som det var ${time}.`,
+    onDevice: (time: string) => `Registret ligger på den här enheten, senast avstämt ${time}.`,
+    clear: 'Rensa enheten',
+    cleared: 'Registret ligger inte längre på den här enheten.',
+  },
   saving: {
     typed: 'Sparas strax',
     held: 'Sparas när det markerade är rättat',

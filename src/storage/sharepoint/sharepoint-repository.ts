@@ -12,15 +12,13 @@ import { isStorageError, StorageError } from '../storage-error'
 import type { Waits } from '../waits'
 import { connect } from './client'
 import type { SPFI } from './pnp'
+import { PAGE_SIZE, readPages, readSome } from './read-items'
 
 export interface Sites {
   siteUrl: string
   breachSiteUrl: string
 }
 
-/** The first page is small, so that the first rows stand there soon; the rest comes in few large ones. */
-const FIRST_PAGE_SIZE = 150
-const PAGE_SIZE = 2000
 const CLAIMS_PREFIX = 'i:0#.f|membership|'
 
 interface SiteUser {
@@ -126,17 +124,11 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
     byKey,
     create,
     async *pages<N extends ListName>(place: Place<N>) {
-      const first = rowsOf(await reading(() => queried(place).top(FIRST_PAGE_SIZE)()))
-      yield first.map(row => toStored(place, row))
-      const last = first.at(-1)
-      if (first.length < FIRST_PAGE_SIZE || !isRow(last)) return
-      const rest = queried(place).filter(`Id gt ${last.Id}`)
-      const pages = rest.top(PAGE_SIZE)[Symbol.asyncIterator]()
-      for (;;) {
-        const page = await reading(() => pages.next())
-        if (page.done) return
-        yield rowsOf(page.value).map(row => toStored(place, row))
-      }
+      for await (const rows of readPages(() => queried(place), reading)) yield rows.map(row => toStored(place, row))
+    },
+    async some<N extends ListName>(place: Place<N>, ids: readonly number[]) {
+      const rows = await readSome(() => queried(place), ids, reading)
+      return rows.map(row => toStored(place, row))
     },
     async createAll(place, entities) {
       const declaration: ListDeclaration = allLists[place.list]
@@ -170,17 +162,14 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
       const answer: unknown = await withStorageErrors(() => itemsOf(place).getById(id).versions())
       return rowsOf(answer).map(row => toVersion(allLists[place.list], row))
     },
-    async me() {
-      return toPersonRef(await withStorageErrors(() => clients.register.sp.web.currentUser<SiteUser>()))
-    },
-    async groups() {
-      const answer: unknown = await withStorageErrors(() =>
-        clients.register.sp.web.currentUser.groups.select('Title')(),
+    async visitor() {
+      const user = await withStorageErrors(() =>
+        clients.register.sp.web.currentUser
+          .select('Id', 'Title', 'LoginName', 'Email', 'Groups/Title')
+          .expand('Groups')<SiteUser & { Groups: { Title: string }[] }>(),
       )
-      const titles = rowsOf(answer).map(group =>
-        typeof group === 'object' && group !== null && 'Title' in group ? String(group.Title) : '',
-      )
-      return titles.map(groupOfTitle).filter(group => group !== undefined)
+      const groups = user.Groups.map(({ Title }) => groupOfTitle(Title)).filter(group => group !== undefined)
+      return { me: toPersonRef(user), groups }
     },
     async person(principalName) {
       const loginName = principalName.startsWith('i:0') ? principalName : `${CLAIMS_PREFIX}${principalName}`

@@ -7,24 +7,17 @@ import { joinHost } from '../../host/host'
 import { tokensFor } from '../../host/tokens'
 import { loadMessages } from '../../i18n/messages'
 import { openDrafts } from '../../storage/drafts'
-import { liveLists } from '../../storage/live-lists'
-import type { Repository } from '../../storage/repository'
 import { savingThrough } from '../../storage/saving'
 import { sharePointRepository } from '../../storage/sharepoint/sharepoint-repository'
 import { openWaits } from '../../storage/waits'
-import type { Session } from '../shared/app-context'
 import { lazyChangeLog } from './change-log'
 import { systemClock } from './clock'
 import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
 import { linkThrough, openingPath } from './links'
+import { listsInStep } from './lists-in-step'
 import { openEarly } from './screens'
 import { loadTheme, showScheme } from './themes'
-
-async function readSession(repository: Repository): Promise<Session> {
-  const [me, groups] = await Promise.all([repository.me(), repository.groups()])
-  return { me, groups: new Set(groups) }
-}
 
 async function start(container: HTMLElement): Promise<void> {
   const root = import('./root')
@@ -42,19 +35,20 @@ async function start(container: HTMLElement): Promise<void> {
     return showDevelopmentSignIn(container, settings.auth.peopleUrl, messages)
   }
   const tokens = await tokensFor(settings, principalName)
+  const forSharePoint = (refused?: string) => tokens.get('sharepoint', refused)
   const waits = openWaits()
-  const repository = sharePointRepository(settings, refused => tokens.get('sharepoint', refused), waits)
-  const lists = liveLists(repository)
+  const repository = sharePointRepository(settings, forSharePoint, waits)
+  const { lists, begin } = listsInStep({ settings, repository, tokens: forSharePoint, waits, principalName })
   openEarly(location.hash, list => lists.current({ list }))
   const drafts = await openDrafts()
-  const session = readSession(repository)
-  session.catch(() => undefined) // shown by whichever screen asks for it
+  const { session, following } = begin()
   const [{ show }, messages, theme] = await Promise.all([root, firstMessages, firstTheme])
   show(container, {
     host,
     language,
     messages,
     theme,
+    following,
     ports: {
       repository,
       lists,

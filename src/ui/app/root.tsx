@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import type { Host } from '../../host/host'
 import { formatsFor } from '../../i18n/format'
 import { type Language, loadMessages, type Messages } from '../../i18n/messages'
+import type { Following } from '../../storage/following'
 import { type AppPorts, AppProvider, type Tongue } from '../shared/app-context'
 import { keepLanguage } from './language'
 import { Shell } from './shell'
@@ -14,13 +15,14 @@ export interface Start {
   language: Language
   messages: Messages
   theme: FluentTheme
+  following: Promise<Following>
   ports: AppPorts
 }
 
 /** The browser's own margin around the page shows as a white rim in the dark. */
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } })
 
-function Root({ host, language, messages, theme: firstTheme, ports }: Start) {
+function Root({ host, language, messages, theme: firstTheme, following, ports }: Start) {
   useStaticStyles()
   const [{ name, theme }, setTheme] = useState({ name: host.theme, theme: firstTheme })
   const [spoken, setSpoken] = useState({ language, messages })
@@ -43,7 +45,7 @@ function Root({ host, language, messages, theme: firstTheme, ports }: Start) {
   return (
     <FluentProvider theme={theme} data-theme={name}>
       <AppProvider ports={ports} tongue={tongue}>
-        <Shell isAlone={host.kind === 'browser'} />
+        <Shell isAlone={host.kind === 'browser'} following={following} />
       </AppProvider>
     </FluentProvider>
   )

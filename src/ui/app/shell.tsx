@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Router, useLocation } from 'wouter'
 import { languageNames, languages } from '../../i18n/messages'
+import type { Following } from '../../storage/following'
 import { useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
 import { PlainSelect } from '../shared/plain-controls'
@@ -12,6 +13,10 @@ import { useHashLocation } from './hash-location'
 import { NotDurable } from './not-durable'
 import { rooms } from './rooms'
 import { Routes } from './routes'
+
+// neither is there before the first list is
+const Unreached = lazy(async () => ({ default: (await import('./kept-notice')).Unreached }))
+const KeptFoot = lazy(async () => ({ default: (await import('./kept-notice')).KeptFoot }))
 
 const phone = '@media (max-width: 640px)'
 
@@ -156,13 +161,15 @@ function Bar({ isAlone }: { isAlone: boolean }) {
   )
 }
 
-function Content() {
+/** `children`: what is said before all else. */
+function Content({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const [here] = useLocation()
   return (
     <main id="content" className={styles.main}>
       <AskedToWait />
       <NotDurable />
+      <Suspense>{children}</Suspense>
       <Suspense>
         <DraftsNotice />
       </Suspense>
@@ -176,9 +183,13 @@ function Content() {
 }
 
 /** `isAlone`: in a browser's own window, where no host says which app this is. */
-export function Shell({ isAlone }: { isAlone: boolean }) {
+export function Shell({ isAlone, following }: { isAlone: boolean; following: Promise<Following> }) {
   const styles = useStyles()
   const { messages } = useTongue()
+  const [followed, setFollowed] = useState<Following>()
+  useEffect(() => {
+    following.then(setFollowed, () => undefined) // without it the lists are as they were read
+  }, [following])
   return (
     <Router hook={useHashLocation}>
       <div className={styles.frame}>
@@ -186,7 +197,8 @@ export function Shell({ isAlone }: { isAlone: boolean }) {
           {messages.app.skipToContent}
         </button>
         <Bar isAlone={isAlone} />
-        <Content />
+        <Content>{followed && <Unreached following={followed} />}</Content>
+        <Suspense>{followed && <KeptFoot following={followed} />}</Suspense>
       </div>
     </Router>
   )

@@ -73,8 +73,8 @@ export function oneSystem(drafts: Drafts = memoryDrafts()): OneSystem {
     byKey: notAsked,
     create: notAsked,
     versions: notAsked,
-    me: notAsked,
-    groups: notAsked,
+    some: notAsked,
+    visitor: notAsked,
     person: notAsked,
     one: reading,
     async update(_place: unknown, _id: number, etag: string, changes: Partial<System>) {
