@@ -46,3 +46,10 @@ test.each([
   expect(kindsWith('unlikely', integrityRisk, { ...facts, identification: 'negligible' })).toEqual(all)
   expect(kindsWith('unlikely', integrityRisk, { ...facts, identification: 'limited' })).toEqual(unlikely)
 })
+
+test('INC-8 INC-9 of several kinds of data the worst counts', () => {
+  const wrong: BreachFacts = { ...plain, integrity: 'lasting' }
+  expect(integrityRisk({ ...wrong, data: ['contact', 'criminal'] })).toBe('high')
+  expect(integrityRisk({ ...wrong, malicious: true, data: ['contact', 'credentials'] })).toBe('high')
+  expect(availabilityRisk({ ...plain, availability: 'delayed', data: ['contact', 'socialServices'] })).toBe('high')
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { breachClock } from './breach-clock.ts'
 import { breachLaws } from './breach-law.ts'
+import { lawOn } from './law-on.ts'
 
 const awareAt = '2026-11-20T12:17:00Z'
 const due = '2026-11-23T12:17:00Z'
@@ -101,4 +102,12 @@ test('INC-4 both notified and closed: the earlier stopped it', () => {
 test('INC-4 an end past the year 9999 is refused by name', () => {
   expect(() => breachClock({ awareAt: '9999-12-29T00:00:00Z' }, due)).toThrow(/^dueAt: /)
   expect(() => breachClock({ awareAt: '9999-12-28T23:30:00Z' }, due)).toThrow(/^legalEnd: /)
+})
+
+test('INC-4 laws that are none, or from no moment, are refused by name', () => {
+  const [law] = breachLaws
+  if (!law) throw new Error('no law')
+  expect(() => lawOn(0, [])).toThrow(/^laws: /)
+  expect(() => lawOn(0, [law, { ...law, validFrom: '' }])).toThrow(/^validFrom: /)
+  expect(lawOn(Number.POSITIVE_INFINITY)).toBe(breachLaws.at(-1))
 })

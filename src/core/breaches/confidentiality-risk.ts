@@ -65,7 +65,7 @@ function raised(risk: BreachRisk, facts: BreachFacts, kind: Sensitivity, exposur
     const matters = (many && kind !== 'contactOnly') || (vulnerable && !mild)
     return risk === U && matters ? R : risk
   }
-  if (kind === 'contactOnly') return risk === U && (many || vulnerable) ? R : risk
+  if (kind === 'contactOnly') return many || vulnerable ? R : risk
   const spread = exposure !== 'known' && exposure !== 'takenByKnown'
   if (kind === 'ordinary') {
     if (spread && veryMany) return H // (11)
@@ -74,7 +74,7 @@ function raised(risk: BreachRisk, facts: BreachFacts, kind: Sensitivity, exposur
   }
   if (vulnerable && (spread || kind !== 'telling')) return H
   if (exposure === 'takenByKnown' && facts.data.some(held => held === 'location' || held === 'communications')) return H
-  if (kind === 'telling' && veryMany) return H // (14)
+  if (veryMany) return H // (14)
   if (kind === 'money' && many) return H
   return risk
 }

@@ -12,6 +12,22 @@ function luhn(nine: string): string {
   return `${nine}${(10 - (sum % 10)) % 10}`
 }
 
+/** The check digit that makes the weighted sum a multiple of eleven; some have none. */
+function elevens(digits: string, weights: number[]): string | undefined {
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0)
+  return sum % 11 === 1 ? undefined : `${digits}${(11 - (sum % 11)) % 11}`
+}
+
+/** The first number from a date on whose two check digits exist. */
+function norwegian(date: string): string {
+  for (let serial = 100; serial < 1000; serial++) {
+    const first = elevens(`${date}${serial}`, [3, 7, 6, 1, 8, 9, 4, 5, 2])
+    const both = first && elevens(first, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
+    if (both) return both
+  }
+  throw new Error(`none for ${date}`)
+}
+
 describe('INC-1 personal numbers in a report', () => {
   // The numbers are the authorities' own examples for tests, or made here; none is a person's.
   test.each([
@@ -55,6 +71,65 @@ describe('INC-1 personal numbers in a report', () => {
     ['a longer number', '9191212121212'],
   ])('%s is left alone', (_, written) => {
     expect(kinds(`Se ${written}.`)).toEqual([])
+  })
+
+  test.each([
+    ['1849', []],
+    ['1850', ['personnummer']],
+    ['2099', ['personnummer']],
+    ['2100', []],
+  ])('with its century, from %s: %j', (year, expected) => {
+    expect(kinds(`${year.slice(0, 2)}${luhn(`${year.slice(2)}0101123`)}`)).toEqual(expected)
+  })
+
+  test.each([
+    ['month 00', '120012123'],
+    ['month 13', '121312123'],
+    ['day 00', '121200123'],
+    ['day 32', '121232123'],
+    ['coordination day 60', '121260123'],
+    ['coordination day 92', '121292123'],
+  ])('a Swedish number of %s is none, with or without its century', (_name, nine) => {
+    expect(kinds(`19${luhn(nine)}`)).toEqual([])
+    expect(kinds(luhn(nine))).not.toContain('personnummer')
+    expect(kinds(luhn(nine))).not.toContain('samordningsnummer')
+  })
+
+  test.each([
+    ['150190', ['fodselsnummer']],
+    ['310190', ['fodselsnummer']],
+    ['410190', ['fodselsnummer']], // a D number of the 1st
+    ['710190', ['fodselsnummer']],
+    ['400190', []],
+    ['720190', []],
+    ['320190', []],
+    ['000190', []],
+    ['150090', []],
+    ['151390', []],
+    ['310490', []],
+  ])('a Norwegian number of %s with check digits that fit: %j', (date, expected) => {
+    expect(kinds(norwegian(date))).toEqual(expected)
+    expect(kinds(`${norwegian(date).slice(0, 6)} ${norwegian(date).slice(6)}`)).toEqual(expected)
+  })
+
+  test('of a Norwegian number both check digits count', () => {
+    const right = norwegian('150190')
+    const other = `${right.slice(0, 9)}${(Number(right[9]) + 1) % 10}`
+    const second = elevens(other, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
+    expect(kinds(`${other}${second ?? ''}`)).toEqual([])
+    expect(second).toHaveLength(11)
+  })
+
+  test('a Danish number that could be a mobile number is found by its check digit', () => {
+    const like = elevens('070161123', [4, 3, 2, 7, 6, 5, 4, 3, 2])
+    expect(like).toHaveLength(10)
+    expect(kinds(like ?? '')).toEqual(['cpr'])
+    expect(kinds(`${like?.slice(0, 9)}${(Number(like?.[9]) + 1) % 10}`)).toEqual([])
+  })
+
+  test('thirteen digits in a known grouping are no number', () => {
+    expect(kinds('19121212-12121')).toEqual([])
+    expect(kinds('211062+5629')).toEqual([])
   })
 
   test('each is found where it stands', () => {

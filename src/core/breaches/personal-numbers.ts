@@ -24,32 +24,29 @@ export function findPersonalNumbers(text: string): FoundPersonalNumber[] {
   })
 }
 
+/** The groupings that `candidate` lets through tell themselves apart by how many digits there are. */
 function kindOf(written: string): PersonalNumberKind | undefined {
   const digits = written.replace(/\D/g, '')
-  const serial = /\D(\d+)$/.exec(written)?.[1]
-  if (digits.length === 11) return serial === undefined || serial.length === 5 ? norwegian(digits) : undefined
-  if (serial !== undefined && serial.length !== 4) return undefined
+  if (digits.length === 11) return norwegian(digits)
   if (digits.length === 12) return swedish(digits.slice(2), Number(digits.slice(0, 4)))
   if (digits.length !== 10) return undefined
-  return swedish(digits, undefined) ?? (written.includes('+') ? undefined : danish(digits, serial === undefined))
+  return swedish(digits) ?? (written.includes('+') ? undefined : danish(digits, written === digits))
 }
 
-/** Without the century any year ending so will do, so the leap day counts when one of them is a leap year. */
-function isDate(year: number | undefined, lastDigitsOfYear: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
-  const years = year === undefined ? [1900 + lastDigitsOfYear, 2000 + lastDigitsOfYear] : [year]
-  return years.some(each => day <= daysInMonth(each, month))
+/** The last two digits of a year do for it: 19yy and 20yy have the same leap days, and of 1900 and 2000 the later counts. */
+function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The two digits from `at` on. */
 const two = (digits: string, at: number) => Number(digits.slice(at, at + 2))
 
 /** Year, month, day, serial and a check digit by the Luhn sum; the day of a coordination number has 60 added. */
-function swedish(digits: string, year: number | undefined): PersonalNumberKind | undefined {
+function swedish(digits: string, year?: number): PersonalNumberKind | undefined {
   if (year !== undefined && (year < 1850 || year > 2099)) return undefined
   const day = two(digits, 4)
   const isCoordination = day > 60
-  if (!isDate(year, two(digits, 0), two(digits, 2), isCoordination ? day - 60 : day)) return undefined
+  if (!isDate(year ?? two(digits, 0), two(digits, 2), isCoordination ? day - 60 : day)) return undefined
   const sum = [...digits].reduce((total, digit, place) => {
     const product = Number(digit) * (place % 2 === 0 ? 2 : 1)
     return total + (product > 9 ? product - 9 : product)
@@ -64,7 +61,7 @@ const secondNorwegianWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 /** Day, month, year, serial and two check digits; a D number has 40 added to its day. */
 function norwegian(digits: string): PersonalNumberKind | undefined {
   const day = two(digits, 0)
-  if (!isDate(undefined, two(digits, 4), two(digits, 2), day > 40 ? day - 40 : day)) return undefined
+  if (!isDate(two(digits, 4), two(digits, 2), day > 40 ? day - 40 : day)) return undefined
   const holds = [firstNorwegianWeights, secondNorwegianWeights].every(weights => weighted(digits, weights) % 11 === 0)
   return holds ? 'fodselsnummer' : undefined
 }
@@ -73,7 +70,7 @@ const danishWeights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 
 /** Written together, a Swedish mobile number such as 0701234567 is a possible date too; there the old check digit decides. */
 function danish(digits: string, isWrittenTogether: boolean): PersonalNumberKind | undefined {
-  if (!isDate(undefined, two(digits, 4), two(digits, 2), two(digits, 0))) return undefined
+  if (!isDate(two(digits, 4), two(digits, 2), two(digits, 0))) return undefined
   const mayBeTelephone = isWrittenTogether && digits.startsWith('070')
   return mayBeTelephone && weighted(digits, danishWeights) % 11 !== 0 ? undefined : 'cpr'
 }

@@ -199,7 +199,9 @@ test('ROLE-6 those who hold a role are persons with working accounts, each once'
     holding('superUser', { personId: 'a' }),
     holding('superUser', { personId: 'a', from: '2025-01-01' }),
     holding('superUser', { personId: 'b', active: false }),
+    holding('superUser', { personId: 'c' }),
+    holding('superUser', { personId: 'a' }),
   ]
-  expect(personsHolding([...held, ...whole.holdings], 'superUser', today)).toEqual(['a'])
+  expect(personsHolding([...held, ...whole.holdings], 'superUser', today)).toEqual(['a', 'c'])
   expect(holdingsInForce([...held, ...whole.holdings], today, 'superUser')).toEqual(held)
 })
