@@ -54,7 +54,7 @@ export const runBackup = (command: BackupCommand, takenAt: string, tell: Tell): 
     const boards: string[] = []
     for await (const page of repository.pages({ list: 'boards' }))
       boards.push(...page.map(({ entity }) => entity.key).filter(key => key !== ''))
-    const takenBy = (await repository.me()).name
+    const takenBy = (await repository.visitor()).me.name
     const of = { site: command.site, siteUrl: url, boards, takenAt, takenBy }
     const { lists, lost } = await backUp(repository, folderFiles(command.folder), of, progressTo(tell))
     const count = lists.reduce((sum, list) => sum + list.count, 0)
