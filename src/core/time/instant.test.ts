@@ -39,3 +39,15 @@ test.each([
   expect(() => parseInstant(text, 'awareAt')).toThrow(RangeError)
   expect(() => parseInstant(text, 'awareAt')).toThrow(/^awareAt: /)
 })
+
+test('time: the last moment of a day is one; what is no text is none', () => {
+  expect(formatInstant(parseInstant('2026-12-31T23:59:59.999Z') + 1)).toBe('2027-01-01T00:00:00Z')
+  expect(formatInstant(parseInstant('0099-01-02T03:04:05.006Z'))).toBe('0099-01-02T03:04:05.006Z')
+  expect(() => parseInstant(JSON.parse('20260101'), 'awareAt')).toThrow('awareAt: not a moment in UTC: 20260101')
+  expect(() => parseInstant('2026-02-30T00:00:00Z')).toThrow('instant: no such moment: 2026-02-30T00:00:00Z')
+  expect(() => parseInstant('now')).toThrow(/^instant: /)
+  expect(() => parseInstant('x2026-01-01T00:00:00Z')).toThrow(/^instant: /)
+  expect(() => parseInstant('2026-01-01T00:00:00Zx')).toThrow(/^instant: /)
+  expect(() => formatInstant(8.64e15, 'awareAt')).toThrow(/^awareAt: outside/)
+  expect(() => formatInstant(8.64e15)).toThrow(/^instant: outside/)
+})

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { dayOf } from './days.ts'
 import { formatDay, parseDay } from './local-date.ts'
-import { addSpan, type Period, spanOf } from './period.ts'
+import { addSpan, isEmptySpan, type Period, spanOf, spanSum } from './period.ts'
 import { endOf } from './period-end.ts'
 
 const someDay = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2200, 12, 31) })
@@ -44,6 +44,28 @@ test.each([{ months: -1 }, { days: 1.5 }, { weeks: Number.NaN }, { years: Number
     expect(() => spanOf(period, 'notice')).toThrow(/^notice/)
   },
 )
+
+test.each(['years', 'months', 'weeks', 'days'] as const)(
+  'AGR-1 a number of %s that is none is named by its unit',
+  unit => {
+    expect(() => spanOf({ [unit]: -1 }, 'notice')).toThrow(`notice.${unit}: not a whole number from 0: -1`)
+    expect(() => spanOf({ years: 1, months: 1, weeks: 1, days: 1, [unit]: 0.5 })).toThrow(
+      new RegExp(`^period\\.${unit}: `),
+    )
+  },
+)
+
+test('AGR-1 a period is months and days', () => {
+  expect(spanOf({})).toEqual({ months: 0, days: 0 })
+  expect(spanOf({ years: 1, months: 2, weeks: 3, days: 4 })).toEqual({ months: 14, days: 25 })
+  expect(isEmptySpan({ months: 0, days: 0 })).toBe(true)
+  expect(isEmptySpan({ months: 1, days: 0 })).toBe(false)
+  expect(isEmptySpan({ months: 0, days: 1 })).toBe(false)
+})
+
+test('AGR-2 so many periods after a first are one period', () => {
+  expect(spanSum({ months: 5, days: 7 }, { months: 12, days: 3 }, 4)).toEqual({ months: 53, days: 19 })
+})
 
 test.each([
   ['month', '2024-02-01', '2024-02-29'],

@@ -31,6 +31,7 @@ test.each([
   ['SE', '2026-12-31', false],
   ['SE', '2004-05-31', false], // Whit Monday, the last time
   ['SE', '2005-05-16', true],
+  ['SE', '2003-06-06', true], // the national day, before it was a holiday
   ['SE', '2004-06-07', true],
   ['SE', '2022-06-06', false],
   ['SE', '2026-04-02', true], // Maundy Thursday

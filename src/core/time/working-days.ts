@@ -68,12 +68,15 @@ export function isWorkingDay(day: number, country: Country): boolean {
   if (weekday(day) > 5) return false
   const { year, month, dayOfMonth } = calendarDay(day)
   const fromEaster = day - easter(year)
-  return !freeDays[country].some(free => {
-    if (year < (free.from ?? year) || year > (free.until ?? year)) return false
-    if (free.on === 'midsummerEve') return month === 6 && dayOfMonth >= 19 && dayOfMonth <= 25 && weekday(day) === 5
-    if ('afterEaster' in free.on) return fromEaster === free.on.afterEaster
-    return month === free.on.month && dayOfMonth === free.on.dayOfMonth
-  })
+  for (const { on, from = year, until = year } of freeDays[country]) {
+    if (year < from || year > until) continue
+    if (on === 'midsummerEve') {
+      if (month === 6 && dayOfMonth >= 19 && dayOfMonth <= 25 && weekday(day) === 5) return false
+    } else if ('afterEaster' in on) {
+      if (fromEaster === on.afterEaster) return false
+    } else if (month === on.month && dayOfMonth === on.dayOfMonth) return false
+  }
+  return true
 }
 
 /** `day` itself where it is worked, else the last working day before it. */
