@@ -10,7 +10,7 @@ import { createClock } from './local/clock.ts'
 import { openHost } from './local/host-settings.ts'
 import { createJournal } from './local/journal.ts'
 import { type Certificate, listenOnLoopback } from './local/listen.ts'
-import { ownOrigins } from './local/loopback.ts'
+import { cloudNames, ownOrigins } from './local/loopback.ts'
 import { openMailbox } from './local/mailbox.ts'
 import { createSharePoint } from './sharepoint/sharepoint.ts'
 import { createShell } from './shell.ts'
@@ -32,6 +32,11 @@ export interface TenantOptions {
   /** https with this certificate. */
   certificate?: Certificate
   exposeRetryAfter?: boolean
+  /**
+   * `contoso`: it answers as contoso.sharepoint.com, graph.microsoft.com and login.microsoftonline.com to clients that are
+   * led here by `local/point-node-here.cjs`. With a certificate for those names.
+   */
+  as?: string
   /** Struck from the first request on. */
   faults?: readonly FaultRule[]
   /** Sites to make if they aren't there, e.g. `/sites/NAME`. */
@@ -60,7 +65,15 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
   const listening = await listenOnLoopback(port, (incoming, outgoing) => answer(incoming, outgoing), certificate)
   const origins = ownOrigins(certificate ? 'https' : 'http', listening.port)
   const origin = origins[0] ?? ''
-  const addresses = { origin, graphUrl: `${origin}/v1.0`, loginUrl: origin }
+  const cloud = options.as === undefined ? undefined : cloudNames(options.as)
+  const addresses = cloud
+    ? {
+        origin: `https://${cloud.sharePoint}`,
+        graphUrl: `https://${cloud.graph}/v1.0`,
+        loginUrl: `https://${cloud.login}`,
+      }
+    : { origin, graphUrl: `${origin}/v1.0`, loginUrl: origin }
+  const names = cloud ? Object.values(cloud).map(name => `https://${name}`) : []
 
   const database = openDatabase(databasePath)
   const clock = createClock()
@@ -80,7 +93,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
   for (const path of options.sites ?? []) makeSite(path, sharepoint, directory)
   const shell = createShell({
     addresses,
-    origins,
+    origins: [...origins, ...names],
     trust,
     exposeRetryAfter,
     tell,

@@ -5,7 +5,9 @@ import { generate } from 'selfsigned'
 import type { Certificate } from './listen.ts'
 
 /** A certificate of this start's own, for this machine's names. `path` is for a client's NODE_EXTRA_CA_CERTS. */
-export async function makeCertificate(): Promise<Certificate & { path: string; remove(): Promise<void> }> {
+export async function makeCertificate(
+  alsoFor: readonly string[] = [],
+): Promise<Certificate & { path: string; remove(): Promise<void> }> {
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
     extensions: [
@@ -18,6 +20,7 @@ export async function makeCertificate(): Promise<Certificate & { path: string; r
           { type: 2, value: 'localhost' },
           { type: 7, ip: '127.0.0.1' },
           { type: 7, ip: '::1' },
+          ...alsoFor.map(value => ({ type: 2 as const, value })),
         ],
       },
     ],

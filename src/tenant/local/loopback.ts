@@ -6,6 +6,13 @@ const NAMES = ['localhost', '127.0.0.1', '[::1]']
 export const ownOrigins = (scheme: 'http' | 'https', port: number): string[] =>
   NAMES.map(name => new URL(`${scheme}://${name}:${port}`).origin)
 
+/** Microsoft's own names, under which a tenant called so is reached; and where each kind of request goes. */
+export const cloudNames = (name: string): { sharePoint: string; graph: string; login: string } => ({
+  sharePoint: `${name}.sharepoint.com`,
+  graph: 'graph.microsoft.com',
+  login: 'login.microsoftonline.com',
+})
+
 /**
  * Only this machine's own names: a page of the web that had its name point at 127.0.0.1 (DNS rebinding) shows its own
  * name in the Host header.

@@ -61,13 +61,14 @@ export const EVERYONE = `c:0-.f|rolemanager|spo-grid-all-users/${directory.tenan
 
 export function newTenant(language = 1053) {
   const refused: string[] = []
+  const faults: string[] = []
   const clock = { at: Date.parse('2026-08-28T10:00:00Z') }
   const sharePoint = createSharePoint({
     db: ':memory:',
     directory,
     clock: () => new Date(clock.at),
     onRefused: what => refused.push(what),
-    onFault: what => refused.push(what),
+    onFault: what => faults.push(what),
   })
   sharePoint.createSite({
     path: '/sites/forvalta',
@@ -97,7 +98,7 @@ export function newTenant(language = 1053) {
       DefaultHeaders(),
       DefaultParse(),
     )
-  return { sharePoint, refused, clock, raw, as, owner: as('owner') }
+  return { sharePoint, refused, faults, clock, raw, as, owner: as('owner') }
 }
 
 /** The refusal PnPjs threw: its status and SharePoint's own words. */
