@@ -2,7 +2,6 @@ import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
-import { tenantHundredThousand, tenantPage, tenantWrite } from './tenant-speed.ts'
 
 /** In the order in which they run. */
 export const allBenches: Bench[] = [
@@ -13,7 +12,4 @@ export const allBenches: Bench[] = [
   obligationsRatio,
   coldRegister,
   firstRowScript,
-  tenantWrite,
-  tenantPage,
-  tenantHundredThousand,
 ]
