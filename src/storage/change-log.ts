@@ -71,7 +71,7 @@ function changedFields({ list, before, changes }: Saved): { field: string; befor
 /** A thing noted that the site will never take: no use keeping it. */
 const isHopeless = (error: unknown): boolean => isStorageError(error, 'forbidden') || isStorageError(error, 'refused')
 
-export function changeLogThrough(repository: Repository, waiting: NotedChanges): ChangeLog {
+export function changeLogThrough(repository: Pick<Repository, 'createAll'>, waiting: NotedChanges): ChangeLog {
   let sending: Promise<unknown> = Promise.resolve()
 
   async function sendLog(log: LogName, changes: NotedChange[]): Promise<void> {

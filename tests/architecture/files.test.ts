@@ -56,6 +56,15 @@ describe('the files of this project', () => {
     expect(lacking).toEqual([])
   })
 
+  test('PnPjs’ side effects on SharePoint’s client stand in the files of that name, and nowhere else', () => {
+    const found = files
+      .filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/tenant/'))
+      .filter(({ text }) => /^import '@pnp\/sp/m.test(text))
+      .map(({ path }) => path)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(path => !/^src\/storage\/sharepoint\/pnp(-[a-z]+)?\.ts$/.test(path))).toEqual([])
+  })
+
   // Put together here, so that this file doesn't find itself.
   test.each([
     ['a package registry', new RegExp(['\\bregistry', '[a-z0-9-]+', '[a-z]{2,}'].join('\\.'), 'i')],

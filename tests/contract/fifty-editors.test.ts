@@ -153,4 +153,4 @@ test('fifty people at one record: nothing accepted is lost, and nothing is overw
   )
   expect(lost).toEqual([])
   expect(witnesses.filter(({ told }) => told.length > 0).length).toBeGreaterThan(EDITORS / 2)
-})
+}, 180_000) // 10 s by itself; many share the machine at times

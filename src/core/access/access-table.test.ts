@@ -25,7 +25,7 @@ const registerRows: [string, string][] = [
   ['agreementSummaries', 'R E R E E R R R'],
   ['plans followUpReports goals budgets', '- E R R R - R R'],
   ['publishedPlans', 'R A R R R R R R'],
-  ['approvals agreementDecisions', '- A A R A - R R'],
+  ['approvals', '- A A R A - R R'],
   ['changeLogOpen', 'R A A A A A A R'],
   ['changeLogAgreements', '- A A A A - R R'],
   ['subscriptions personalSettings noticeReceipts', 'O O O O O O O R'],

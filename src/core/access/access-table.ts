@@ -112,8 +112,8 @@ export const accessTable = {
   goals: drafts,
   budgets: drafts,
   publishedPlans: register(readable, { leads: 'add' }),
+  /** Decisions on agreements too: each says what it is. */
   approvals: decided,
-  agreementDecisions: decided,
   changeLogOpen: register(readable, {
     leads: 'add',
     approvers: 'add',
