@@ -1,7 +1,8 @@
 /** Tokens through one port, with an adapter for each way of signing in. One token for each audience. */
 import type { Settings } from '../config/settings'
 
-export type Audience = 'sharepoint' | 'graph'
+/** `siteOwner`: SharePoint too, with the right to make lists and permissions, asked for only where a site is set up. */
+export type Audience = 'sharepoint' | 'siteOwner' | 'graph'
 
 export interface Tokens {
   /** `refused`: a token that was just answered with 401 and must not be given again. @throws SignInNeeded */
@@ -16,6 +17,7 @@ export class SignInNeeded extends Error {
 export async function tokensFor(settings: Settings, principalName: string | undefined): Promise<Tokens> {
   const scopes: Record<Audience, string[]> = {
     sharepoint: [`${new URL(settings.siteUrl).origin}/AllSites.Write`],
+    siteOwner: [`${new URL(settings.siteUrl).origin}/AllSites.FullControl`],
     // Scopes without an address are Microsoft Graph's. The basic profile lacks what the rules ask for: whose account is
     // disabled (ROLE-6), job title (ROLE-2) and department (which administration).
     graph: ['User.Read', 'User.Read.All', 'Mail.Send'],

@@ -27,6 +27,8 @@ export const sameOnPurpose: string[] = [
   'rooms.forums: sv nn',
   'rooms.forums: nb da',
   'rooms.incidents: nb nn',
+  'rooms.administration: sv da en',
+  'rooms.administration: nb nn',
   'categories.digitalTool: nb nn',
   'categories.businessSystem: nb nn da',
   'categories.platform: sv nb nn',

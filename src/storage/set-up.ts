@@ -95,6 +95,8 @@ export interface SetUp {
   boards(): Promise<BoardName[]>
   /** What the site lacks or has otherwise than declared. Reads only. */
   plan(site: SiteName): Promise<SitePlan>
+  /** Whether it is being made or mended at this moment; `apply` then joins in. */
+  isRunning(site: SiteName): boolean
   /** Makes what lacks and mends what differs; what was made stays where it is cut off, and running again goes on. */
   apply(site: SiteName, newBoards: string[], onProgress: (progress: Progress) => void): Promise<SitePlan>
 }

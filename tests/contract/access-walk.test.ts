@@ -3,40 +3,14 @@
  * operation. What the table grants has to work, and nothing else.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deciders, groups, handlers } from '../../demo/groups.ts'
-import {
-  administrator,
-  breachSiteOwner,
-  budgetHolder,
-  coordinator,
-  type DemoPerson,
-  dataProtectionOfficer,
-  executiveDataProtectionContact,
-  headOfSchools,
-  procurementContact,
-  schoolDataProtectionContact,
-  systemManager,
-  teacher,
-} from '../../demo/people.ts'
-import { type AccessGroup, mayDo, type Operation } from '../../src/core/index.ts'
+import { administrator, breachSiteOwner, type DemoPerson } from '../../demo/people.ts'
+import { mayDo, type Operation } from '../../src/core/index.ts'
 import { allLists, type ListName } from '../../src/storage/lists/all-lists.ts'
 import { type ListDeclaration, urlNameOf } from '../../src/storage/lists/define-list.ts'
+import { groupsAt, walkedBoard, walkers } from '../support/table-people.ts'
 import { startWorld, type World } from '../support/world.ts'
 
-const board = 'forskolaGrundskola'
 const operations = ['read', 'readOwn', 'add', 'edit', 'editOwn', 'delete'] as const satisfies Operation[]
-const walkers: DemoPerson[] = [
-  teacher,
-  systemManager,
-  budgetHolder,
-  headOfSchools,
-  procurementContact,
-  coordinator,
-  schoolDataProtectionContact,
-  executiveDataProtectionContact,
-  dataProtectionOfficer,
-  administrator,
-]
 const names = Object.keys(allLists).filter((name): name is ListName => name in allLists)
 
 let world: World
@@ -45,25 +19,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The groups of the table that somebody counts as, at a list of this board. */
-function groupsOf({ userPrincipalName }: DemoPerson, list: ListDeclaration): AccessGroup[] {
-  const held: AccessGroup[] = ['everyone']
-  const siteGroups = ['leads', 'approvers', 'procurement', 'coordinators', 'dpo'] as const
-  for (const group of siteGroups) if (groups[group].includes(userPrincipalName)) held.push(group)
-  if (list.site === 'register' && groups.administrators.includes(userPrincipalName)) held.push('administrators')
-  for (const [key, handler] of Object.entries(handlers)) {
-    if (![handler.contact, ...handler.substitutes].includes(userPrincipalName)) continue
-    held.push(!list.perBoard || key === board ? 'handlers' : 'otherHandlers')
-  }
-  for (const [key, members] of Object.entries(deciders)) {
-    if (members.includes(userPrincipalName) && (!list.perBoard || key === board)) held.push('deciders')
-  }
-  return held
-}
-
 const addressOf = (list: ListDeclaration): string => {
   const site = list.site === 'register' ? world.settings.siteUrl : world.settings.breachSiteUrl
-  return `${site}/_api/web/getList('${new URL(site).pathname}/Lists/${urlNameOf(list, board)}')/items`
+  return `${site}/_api/web/getList('${new URL(site).pathname}/Lists/${urlNameOf(list, walkedBoard)}')/items`
 }
 
 async function send(person: DemoPerson, method: 'GET' | 'POST' | 'MERGE' | 'DELETE', url: string, body?: object) {
@@ -116,7 +74,7 @@ async function walked(person: DemoPerson, list: ListDeclaration): Promise<Operat
 describe.each(walkers.map(person => [person.displayName, person] as const))('INC-11 %s', (_, person) => {
   test.each(names)('may do with %s what the access table says, and nothing else', async name => {
     const list: ListDeclaration = allLists[name]
-    const granted = operations.filter(operation => mayDo(groupsOf(person, list), name, operation))
+    const granted = operations.filter(operation => mayDo(groupsAt(person, list), name, operation))
     const done = await walked(person, list)
     // one's own can only be told apart from others' by somebody who may add one
     const provable = granted.includes('add') ? granted : granted.filter(operation => !/Own$/.test(operation))

@@ -65,7 +65,7 @@ export function readPaths({ site, urlName, id, key }: Target): Record<string, At
         parameters: {
           RenderOptions: 2,
           ViewXml:
-            '<View><ViewFields><FieldRef Name="Key"/><FieldRef Name="ReachAt"/><FieldRef Name="Assessment"/></ViewFields><RowLimit>100</RowLimit></View>',
+            '<View><ViewFields><FieldRef Name="Key"/><FieldRef Name="Title"/></ViewFields><RowLimit>100</RowLimit></View>',
         },
       },
     },

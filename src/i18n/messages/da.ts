@@ -27,7 +27,14 @@ export const da: Messages = {
     pageNotFoundText: 'Linket kan være gammelt, eller posten er flyttet.',
     toHome: 'Til Hjem',
   },
-  rooms: { home: 'Hjem', register: 'Register', agreements: 'Aftaler', forums: 'Fora', incidents: 'Hændelser' },
+  rooms: {
+    home: 'Hjem',
+    register: 'Register',
+    agreements: 'Aftaler',
+    forums: 'Fora',
+    incidents: 'Hændelser',
+    administration: 'Administration',
+  },
   categories: {
     publicService: 'Offentligt tilgængelig tjeneste',
     authorityService: 'Myndighedstjeneste',
@@ -93,6 +100,7 @@ export const da: Messages = {
     forbiddenHelp: 'Kommunens administrator af Förvalta kan give adgang.',
     missing: 'Det, du leder efter, findes ikke eller vises ikke for dig.',
     notSetUp: 'Webstedet er ikke klar: En liste mangler.',
+    toSetUp: 'Se, hvad der mangler, og hvem der gør det klart',
     conflict: 'En anden gemte før dig.',
     duplicate: 'Der findes allerede en sådan post.',
     throttled: 'SharePoint har for travlt lige nu.',

@@ -27,7 +27,14 @@ export const en: Messages = {
     pageNotFoundText: 'The link may be old, or the record has moved.',
     toHome: 'To Home',
   },
-  rooms: { home: 'Home', register: 'Register', agreements: 'Agreements', forums: 'Forums', incidents: 'Incidents' },
+  rooms: {
+    home: 'Home',
+    register: 'Register',
+    agreements: 'Agreements',
+    forums: 'Forums',
+    incidents: 'Incidents',
+    administration: 'Administration',
+  },
   categories: {
     publicService: 'Public service',
     authorityService: 'Authority service',
@@ -93,6 +100,7 @@ export const en: Messages = {
     forbiddenHelp: 'The municipality’s administrator of Förvalta can give permission.',
     missing: 'What you look for doesn’t exist, or isn’t shown to you.',
     notSetUp: 'The site isn’t ready: a list is missing.',
+    toSetUp: 'See what is missing, and who makes it ready',
     conflict: 'Somebody else saved before you.',
     duplicate: 'There is such a record already.',
     throttled: 'SharePoint is too busy right now.',

@@ -27,7 +27,14 @@ export const nb: Messages = {
     pageNotFoundText: 'Lenken kan være gammel, eller posten er flyttet.',
     toHome: 'Til Hjem',
   },
-  rooms: { home: 'Hjem', register: 'Register', agreements: 'Avtaler', forums: 'Fora', incidents: 'Avvik' },
+  rooms: {
+    home: 'Hjem',
+    register: 'Register',
+    agreements: 'Avtaler',
+    forums: 'Fora',
+    incidents: 'Avvik',
+    administration: 'Administrasjon',
+  },
   categories: {
     publicService: 'Offentlig tilgjengelig tjeneste',
     authorityService: 'Myndighetstjeneste',
@@ -93,6 +100,7 @@ export const nb: Messages = {
     forbiddenHelp: 'Kommunens administrator for Förvalta kan gi tilgang.',
     missing: 'Det du leter etter, finnes ikke eller vises ikke for deg.',
     notSetUp: 'Nettstedet er ikke klart: en liste mangler.',
+    toSetUp: 'Se hva som mangler, og hvem som gjør det klart',
     conflict: 'Noen andre lagret før deg.',
     duplicate: 'Det finnes allerede en slik post.',
     throttled: 'SharePoint har for mye å gjøre akkurat nå.',

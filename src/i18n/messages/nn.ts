@@ -27,7 +27,14 @@ export const nn: Messages = {
     pageNotFoundText: 'Lenkja kan vere gammal, eller posten er flytta.',
     toHome: 'Til Heim',
   },
-  rooms: { home: 'Heim', register: 'Register', agreements: 'Avtalar', forums: 'Forum', incidents: 'Avvik' },
+  rooms: {
+    home: 'Heim',
+    register: 'Register',
+    agreements: 'Avtalar',
+    forums: 'Forum',
+    incidents: 'Avvik',
+    administration: 'Administrasjon',
+  },
   categories: {
     publicService: 'Allment tilgjengeleg teneste',
     authorityService: 'Styresmaktsteneste',
@@ -93,6 +100,7 @@ export const nn: Messages = {
     forbiddenHelp: 'Kommunen sin administrator for Förvalta kan gi tilgang.',
     missing: 'Det du leitar etter, finst ikkje eller blir ikkje vist for deg.',
     notSetUp: 'Nettstaden er ikkje klar: ei liste manglar.',
+    toSetUp: 'Sjå kva som manglar, og kven som gjer han klar',
     conflict: 'Nokon andre lagra før deg.',
     duplicate: 'Det finst alt ein slik post.',
     throttled: 'SharePoint har for mykje å gjere akkurat no.',

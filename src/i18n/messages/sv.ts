@@ -32,6 +32,7 @@ export const sv = {
     agreements: 'Avtal',
     forums: 'Forum',
     incidents: 'Incidenter',
+    administration: 'Administration',
   },
   categories: {
     publicService: 'Publik tjänst',
@@ -98,6 +99,7 @@ export const sv = {
     forbiddenHelp: 'Kommunens administratör för Förvalta kan ge behörighet.',
     missing: 'Det du söker finns inte, eller visas inte för dig.',
     notSetUp: 'Webbplatsen är inte färdig: en lista saknas.',
+    toSetUp: 'Se vad som saknas, och vem som gör den färdig',
     conflict: 'Någon annan hann spara före dig.',
     duplicate: 'Det finns redan en sådan post.',
     throttled: 'SharePoint har för mycket att göra just nu.',

@@ -165,10 +165,12 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
     async visitor() {
       const user = await withStorageErrors(() =>
         clients.register.sp.web.currentUser
-          .select('Id', 'Title', 'LoginName', 'Email', 'Groups/Title')
-          .expand('Groups')<SiteUser & { Groups: { Title: string }[] }>(),
+          .select('Id', 'Title', 'LoginName', 'Email', 'IsSiteAdmin', 'Groups/Title')
+          .expand('Groups')<SiteUser & { IsSiteAdmin: boolean; Groups: { Title: string }[] }>(),
       )
-      const groups = user.Groups.map(({ Title }) => groupOfTitle(Title)).filter(group => group !== undefined)
+      const named = user.Groups.map(({ Title }) => groupOfTitle(Title)).filter(group => group !== undefined)
+      // who administers the site may do everything in it, in the group or not: while it is set up nobody is in it yet
+      const groups = [...new Set([...named, ...(user.IsSiteAdmin ? ['administrators'] : [])])]
       return { me: toPersonRef(user), groups }
     },
     async person(principalName) {

@@ -118,8 +118,9 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
         currentUser.groups.select('Id')<{ Id: number }[]>(),
         associatedOwnerGroup.select('Id')<{ Id: number }>(),
       ])
-      // who is in a group, its members may see, and others where the group says so
-      const known = await associatedOwnerGroup.users
+      // who is in the owners' group its members alone may see; who administers the site, everyone who gets in
+      const known = await sp.web.siteUsers
+        .filter('IsSiteAdmin eq true')
         .select('Title')<{ Title: string }[]>()
         .catch(() => [])
       return {

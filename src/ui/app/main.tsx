@@ -14,6 +14,7 @@ import { lazyChangeLog } from './change-log'
 import { systemClock } from './clock'
 import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
+import { lazySetUp } from './lazy-set-up'
 import { linkThrough, openingPath } from './links'
 import { listsInStep } from './lists-in-step'
 import { openEarly } from './screens'
@@ -57,6 +58,11 @@ async function start(container: HTMLElement): Promise<void> {
       waits,
       session,
       directory: lazyDirectory(settings.graphUrl, refused => tokens.get('graph', refused)),
+      setUp: lazySetUp(
+        settings,
+        refused => tokens.get('sharepoint', refused),
+        refused => tokens.get('siteOwner', refused),
+      ),
       clock: systemClock,
       linkTo: linkThrough(location),
     },

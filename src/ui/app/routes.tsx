@@ -13,6 +13,7 @@ const Forums = lazy(screens.forums)
 const Incidents = lazy(screens.incidents)
 const CasePage = lazy(screens.casePage)
 const Report = lazy(screens.report)
+const Administration = lazy(screens.administration)
 
 /** Every screen by its path. A room is loaded when it is first opened. */
 export function Routes() {
@@ -30,6 +31,7 @@ export function Routes() {
         {({ board, key }) => <CasePage key={key} board={board} reportKey={key} />}
       </Route>
       <Route path="/report" component={Report} />
+      <Route path="/administration" component={Administration} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -15,6 +15,7 @@ export const screens = {
   incidents: () => import('../rooms/breaches/incidents'),
   casePage: () => import('../rooms/breaches/case-page'),
   report: () => import('../rooms/breaches/report'),
+  administration: () => import('../rooms/administration/administration'),
 }
 
 interface Opening {

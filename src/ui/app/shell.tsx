@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { Link, Router, useLocation } from 'wouter'
 import { languageNames, languages } from '../../i18n/messages'
 import type { Following } from '../../storage/following'
-import { useTongue } from '../shared/app-context'
+import { usePorts, useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
 import { PlainSelect } from '../shared/plain-controls'
 import { Loading } from '../shared/states'
@@ -101,11 +101,22 @@ const useStyles = makeStyles({
   },
 })
 
+/** For those who look after the two sites. */
+const administration = '/administration'
+
 function Rooms() {
   const styles = useStyles()
   const { messages } = useTongue()
   const [here] = useLocation()
   const nav = useRef<HTMLElement>(null)
+  const { session } = usePorts()
+  const [isAdministrator, setAdministrator] = useState(false)
+  useEffect(() => {
+    session.then(
+      ({ groups }) => setAdministrator(groups.has('administrators')),
+      () => undefined, // shown by whichever screen asks for it
+    )
+  }, [session])
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen the room one is in is brought in view
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
@@ -125,6 +136,15 @@ function Rooms() {
           </Link>
         )
       })}
+      {isAdministrator && (
+        <Link
+          href={administration}
+          className={mergeClasses(styles.room, here === administration && styles.here)}
+          aria-current={here === administration ? 'page' : undefined}
+        >
+          {messages.rooms.administration}
+        </Link>
+      )}
     </nav>
   )
 }

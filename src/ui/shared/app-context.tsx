@@ -7,6 +7,7 @@ import type { Drafts } from '../../storage/drafts'
 import type { LiveLists } from '../../storage/live-lists'
 import type { PersonRef, Repository } from '../../storage/repository'
 import type { Saving } from '../../storage/saving'
+import type { SetUp } from '../../storage/set-up'
 import type { Waits } from '../../storage/waits'
 
 export interface Clock {
@@ -55,6 +56,8 @@ export interface AppPorts {
   waits: Waits
   session: Promise<Session>
   directory: Directory
+  /** Loaded when it is first asked for. */
+  setUp: () => Promise<SetUp>
   clock: Clock
   /** An address that opens the app at `path`, for mail and links. */
   linkTo(path: string): string

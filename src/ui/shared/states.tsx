@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { isStorageError } from '../../storage/storage-error'
 import { useMessages } from './app-context'
+import { AppLink } from './app-link'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXXL} 0`, maxWidth: '60ch' },
@@ -55,6 +56,7 @@ export function Failed({ error, kept, onRetry }: { error: unknown; kept?: string
       <MessageBarBody>
         <MessageBarTitle>{storage[kind]}</MessageBarTitle>
         {kept ?? keptWhere} {kind === 'forbidden' && storage.forbiddenHelp}
+        {kind === 'notSetUp' && <AppLink to="/administration">{storage.toSetUp}</AppLink>}
         <details>
           <summary>{storage.detail}</summary>
           {detail}
