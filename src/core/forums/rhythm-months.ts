@@ -5,8 +5,8 @@ const placing: Record<string, RegExp> = {
   FREQ: /^(YEARLY|MONTHLY|WEEKLY|DAILY)$/,
   INTERVAL: /^[1-9]\d*$/,
   WKST: /^(MO|TU|WE|TH|FR|SA|SU)$/,
-  BYMONTH: /^\d+(,\d+)*$/,
-  BYMONTHDAY: /^(-\d+|[1-9]|1\d|2[0-8])(,(-\d+|[1-9]|1\d|2[0-8]))*$/, // the 29th isn't in every February
+  BYMONTH: /^([1-9]|1[0-2])(,([1-9]|1[0-2]))*$/,
+  BYMONTHDAY: /^-?([1-9]|1\d|2[0-8])(,-?([1-9]|1\d|2[0-8]))*$/, // the 29th, from either end, isn't in every February
   BYDAY: /^(-?[1-4])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-4])?(MO|TU|WE|TH|FR|SA|SU))*$/, // a fifth Monday isn't in every month
 }
 
@@ -20,6 +20,10 @@ export function rhythmMonths(rule: string): number | undefined {
   const frequency = parts.get('FREQ') ?? ''
   const months = monthsOf[frequency]
   if (months === undefined) return undefined
+  // These only keep some of the days: a Monday that is the 15th of June comes years apart.
+  const byDay = parts.has('BYDAY') && (frequency === 'DAILY' || parts.has('BYMONTHDAY'))
+  const byDate = parts.has('BYMONTHDAY') && (frequency === 'DAILY' || frequency === 'WEEKLY')
+  if (byDay || byDate) return undefined
   const interval = Number(parts.get('INTERVAL') ?? 1)
   const inMonthsOnly = parts.has('BYMONTH') && frequency !== 'YEARLY' // then the months named are the rhythm
   if (inMonthsOnly) return interval === 1 ? 12 : undefined

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { rhythmMonths } from './rhythm-months.ts'
+
+test.each([
+  ['FREQ=YEARLY', 12],
+  ['FREQ=MONTHLY', 1],
+  ['FREQ=WEEKLY', 12 / 52],
+  ['FREQ=DAILY', 12 / 365],
+  ['FREQ=MONTHLY;INTERVAL=10', 10],
+  ['FREQ=WEEKLY;WKST=MO;BYDAY=MO,TH', 12 / 52],
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28', 12],
+  ['FREQ=YEARLY;BYMONTH=10,12;BYMONTHDAY=1,15,-1,-28', 12],
+  ['FREQ=MONTHLY;BYMONTHDAY=-10,20', 1],
+  ['FREQ=MONTHLY;BYDAY=-1FR,2MO', 1],
+  ['FREQ=MONTHLY;BYDAY=MO,4TU', 1],
+  ['FREQ=MONTHLY;BYDAY=2MO', 1],
+  ['FREQ=MONTHLY;BYMONTH=3', 12],
+])('FORUM-1 %s comes every %d months', (rule, months) => {
+  expect(rhythmMonths(rule)).toBe(months)
+})
+
+test.each([
+  // comes in leap years only
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-29',
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1,29',
+  // in some years only
+  'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15;BYDAY=MO',
+  'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+  'FREQ=MONTHLY;BYDAY=5MO',
+  'FREQ=MONTHLY;BYDAY=MO,-5MO',
+  'FREQ=DAILY;INTERVAL=7;BYDAY=MO',
+  'FREQ=DAILY;BYMONTHDAY=1',
+  'FREQ=WEEKLY;BYMONTHDAY=1',
+  'FREQ=MONTHLY;INTERVAL=2;BYMONTH=3',
+  // never
+  'FREQ=YEARLY;BYMONTH=13',
+  'FREQ=YEARLY;BYMONTH=0',
+  'FREQ=YEARLY;BYMONTH=1,20',
+  'FREQ=MONTHLY;BYMONTHDAY=0',
+  'FREQ=MONTHLY;BYMONTHDAY=1,-0',
+  // no rule, or one that ends
+  'FREQ=HOURLY',
+  'FREQ=XYEARLY',
+  'FREQ=YEARLYX',
+  'FREQ=YEARLY;INTERVAL=01',
+  'FREQ=YEARLY;INTERVAL=1x',
+  'FREQ=YEARLY;INTERVAL=0',
+  'FREQ=YEARLY;WKST=XMO',
+  'FREQ=YEARLY;WKST=MOX',
+  'FREQ=YEARLY;BYMONTH=x1',
+  'FREQ=YEARLY;BYMONTH=1x',
+  'FREQ=YEARLY;BYDAY=MOX',
+  'FREQ=YEARLY;BYDAY=xMO',
+  'FREQ=YEARLY;COUNT=3',
+  'FREQ=YEARLY;UNTIL=20300101',
+  'FREQ=YEARLY;BYSETPOS=1',
+  'INTERVAL=2',
+  'FREQ',
+  '',
+])('FORUM-1 how often %j comes is not told', rule => {
+  expect(rhythmMonths(rule)).toBeUndefined()
+})
