@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
+import { morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
 
 /** In the order in which they run. */
 export const allBenches: Bench[] = [
@@ -12,4 +13,7 @@ export const allBenches: Bench[] = [
   obligationsRatio,
   coldRegister,
   firstRowScript,
+  warmBeforeAnswers,
+  warmOpeningUnits,
+  morningUnits,
 ]
