@@ -100,3 +100,23 @@ test('AGR-2 an agreement of no system in use, or of several, is decided on by wh
     systemIds: ['7', '8'],
   })
 })
+
+test('AGR-2 where both a notice day and an option day are ahead, the earlier one is the decision', () => {
+  const renewal = { kind: 'express' as const, each: { years: 1 }, times: 3, used: 0, callBefore: { days: 10 } }
+  expect(
+    decisions({ renewal }, '2026-09-01', { from: '2026-09-01', to: '2028-08-31' }).map(({ dueOn }) => dueOn),
+  ).toEqual(['2026-09-18'])
+})
+
+test('AGR-2 a system that is no longer used has no say in it', () => {
+  const past = {
+    ...system,
+    id: '8',
+    endOfUse: '2026-11-20',
+    holdings: [{ role: 'owner' as const, personId: 'ove', from: '2020-01-01' }],
+  }
+  const of2 = (systemIds: string[]) =>
+    of('AGR-2', { systems: [system, past], agreements: [{ ...agreement, systemIds }] })[0]
+  expect(of2(['7', '8'])).toMatchObject({ personIds: ['olga'], systemIds: ['7'] })
+  expect(of2(['8'])).toMatchObject({ personIds: [], systemIds: [] })
+})

@@ -63,6 +63,14 @@ test.each([
   [['2024-12-20'], ['2025-12-20 overdue']],
   [['2024-06-01'], ['2025-12-20 overdue']],
   [['2024-12-21'], ['2025-12-20 done', '2025-12-21 overdue']],
+  [
+    ['2026-06-01', '2026-02-28', '2025-12-01'],
+    ['2025-12-20 done', '2026-12-01 done', '2027-02-28 done', '2027-06-01 upcoming'],
+  ],
+  [
+    ['2026-02-28', '2025-12-01', '2026-06-01'],
+    ['2025-12-20 done', '2026-12-01 done', '2027-02-28 done', '2027-06-01 upcoming'],
+  ],
   [['2026-11-21'], ['2025-12-20 done', '2027-11-21 upcoming']], // today
   [['2026-11-22'], ['2025-12-20 overdue']], // not yet held
 ])('FORUM-7 of an agreement from 20 December 2024, held on %j: %j', (days, expected) => {
@@ -202,6 +210,22 @@ test('FORUM-13 unknown is not overdue: the first is due within a year of adoptio
   expect(of('FORUM-7', { agreements: later, adoptedOn })[0]?.dueOn).toBe('2027-11-01')
   const followUpsHeld = [{ agreementId: '12', heldOn: '2026-03-01', kind: 'meeting' as const }]
   expect(of('FORUM-7', { agreements: [agreement], adoptedOn, followUpsHeld })[0]?.dueOn).toBe('2027-03-01')
+})
+
+test.each([
+  ['2026-06-01', '2026-10-01', ['2027-06-01 done', '2027-10-01 upcoming', '2028-10-01 upcoming']],
+  ['2024-08-01', '2024-06-01', ['2025-12-20 overdue']], // adopted before the agreement began
+  ['2024-12-20', '2024-12-01', ['2025-12-20 overdue']], // on the day that it began
+  ['2026-06-01', '2025-11-21', ['2026-11-21 open', '2027-11-21 upcoming']], // due today
+  ['2026-06-01', '2025-11-20', ['2026-11-20 overdue']],
+  ['2026-11-20', '2026-11-20', ['2027-11-20 upcoming', '2028-11-20 upcoming']], // to the window's last day
+])('FORUM-13 adopted on %s and held on %s: %j', (adoptedOn, heldOn, expected) => {
+  const followUpsHeld = [{ agreementId: '12', heldOn, kind: 'meeting' as const }]
+  expect(dues(of('FORUM-7', { agreements: [agreement], adoptedOn, followUpsHeld }))).toEqual(expected)
+})
+
+test("AGR-1 a programmer's slip is not taken for a fault of the terms", () => {
+  expect(() => run({ agreements: [JSON.parse('{"id":"1","systemIds":["7"],"terms":null}')] })).toThrow(TypeError)
 })
 
 test('FORUM-1 contract follow-up may be tightened and never loosened', () => {

@@ -8,6 +8,7 @@ const none = '2026-02-30'
 const board = { id: 'b' }
 const notice = { id: 'n', type: 'acuteDisruption' as const, systemIds: [], writerIds: [], startsOn: today }
 const held = { heldOn: none, systemId: '7' }
+const ending = { role: 'owner' as const, personId: 'o', from: '2020-01-01', to: '2027-01-31' }
 const document = { kind: 'managementPlan' as const, systemIds: ['7'], year: 2027 }
 
 test.each<[string, Partial<RegisterSnapshot>]>([
@@ -35,6 +36,8 @@ test.each<[string, Partial<RegisterSnapshot>]>([
   ['endsOn', { notices: [{ ...notice, type: 'plannedDisruption', endsOn: none }] }],
   ['from', { systems: [{ ...system, holdings: [{ role: 'owner', personId: 'o', from: none, active: false }] }] }],
   ['to', { systems: [{ ...system, holdings: [{ role: 'owner', personId: 'o', from: '2020-01-01', to: none }] }] }],
+  ['from', { systems: [{ ...system, holdings: [ending, { role: 'owner', personId: 'o', from: '2027-02-30' }] }] }],
+  ['to', { systems: [{ ...system, holdings: [{ ...ending, to: '2027-02-30' }] }] }],
 ])('a day that is none is refused by its field: %s', (field, more) => {
   expect(() => run(more)).toThrow(RangeError)
   expect(() => run(more)).toThrow(new RegExp(`^${field}: `))

@@ -73,3 +73,14 @@ test('SEC-1 with no coordinator known it is nobody’s, and those after are told
     { role: 'coordinator', personIds: [], escalatesTo: ['deputyMunicipalDirector'] },
   ])
 })
+
+test('a window that begins later shows nothing of the time until then, but what is overdue', () => {
+  const actions = ['2026-11-20', today, '2026-12-31', '2027-01-01'].map(dueOn => ({
+    id: dueOn,
+    systemIds: [],
+    personIds: [],
+    dueOn,
+  }))
+  const over = { from: '2027-01-01', to: '2027-12-31' }
+  expect(dues(of('FORUM-5', { actions }, today, over))).toEqual(['2026-11-20 overdue', '2027-01-01 upcoming'])
+})

@@ -43,6 +43,10 @@ test('ROLE-1 a vacancy counts from the latest of what made it, the register and 
   expect(since([manager('2026-03-01', undefined, { active: false })])).toBe('2026-03-01')
   expect(since([], '2026-05-01')).toBe('2026-05-01')
   expect(since([], '2020-01-01', '2026-07-01')).toBe('2026-07-01')
+  expect(since([manager('2026-12-01', '2027-01-31')])).toBe('2020-01-01')
+  expect(since([holds('user', 'una', { to: '2026-10-31' }), holds('user', 'ulf', { active: false })])).toBe(
+    '2020-01-01',
+  )
   expect(since([manager('2026-12-01')])).toBe('2020-01-01') // held from a later day: vacant until then
 })
 
@@ -73,4 +77,11 @@ test('ROLE-1 a commercial service without a fee has no vacancy for a budget hold
     }).map(({ subject }) => subject.id)
   expect(vacancies(true)).toEqual(['7.budgetHolder', '7.leadSuperUser'])
   expect(vacancies(false)).toEqual(['7.leadSuperUser'])
+})
+
+test('ROLE-1 an owner is appointed by nobody where no deputy municipal director is known; and not once it is out of use', () => {
+  const bare = { ...system, holdings: without('owner') }
+  expect(of('ROLE-1', { systems: [bare] })).toMatchObject([{ role: 'deputyMunicipalDirector', personIds: [] }])
+  expect(of('ROLE-1', { systems: [{ ...bare, endOfUse: '2026-11-20' }] })).toEqual([])
+  expect(of('ROLE-1', { systems: [{ ...bare, endOfUse: today }] })).toHaveLength(1)
 })
