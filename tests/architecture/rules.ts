@@ -99,6 +99,7 @@ const entries = [
   '^src/core/index\\.ts$',
   '^src/host/redirect\\.ts$',
   '^src/tenant/host-page/client\\.ts$',
+  '^src/tenant/local/point-node-here\\.cjs$', // other programs are started with it, by its address
   '^(scripts|tests)/',
 ]
 
