@@ -186,7 +186,8 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       const more = choices === undefined ? {} : { 'odata.type': 'SP.FieldChoice', Choices: choices }
       await list(urlName)
         .fields.getByInternalNameOrTitle(internalName)
-        .update({ ...given, ...more })
+        // named, or PnPjs asks for it first
+        .update({ ...given, ...more }, choices === undefined ? 'SP.Field' : 'SP.FieldChoice')
     },
     async shownColumns(urlName) {
       return (await list(urlName).defaultView.fields<{ Items: string[] }>()).Items
