@@ -4,9 +4,10 @@ import { has, Permission } from './access/permissions'
 import { actingPrincipals, ensurePerson } from './access/principals'
 import { type Asker, maskAt, WEB } from './access/scopes'
 import { unitsOf } from './cost'
+import { behind } from './docs/resolve'
 import type { Env, Site } from './env'
 import { forgetFields } from './lists/field-store'
-import type { Handler, Req } from './routes/request'
+import { done, type Handler, type Req } from './routes/request'
 import { ROUTES, type Verb } from './routes/table'
 import { DIGEST_SECONDS } from './routes/web'
 import { siteByPath } from './sites'
@@ -70,7 +71,19 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
   refuseStaleDigest(env, request.headers)
   const writer = new Writer(mode, webUrl)
   const route = TABLE.get(`${verb} ${address.route}`)
-  return respond(route ? route.handler(req) : property(req, verb), writer)
+  const meant = behindDocument(req)
+  // A list's own folder has no item behind it.
+  if (!meant) return respond(done('ListItemAllFields'), writer)
+  return respond(route ? route.handler(meant) : property(meant, verb), writer)
+}
+
+/** `…/listItemAllFields` of a file or a folder, and all that follows it, is said of its item. */
+function behindDocument(req: Req): Req | undefined {
+  if (req.address.locators.list?.by !== 'trail') return req
+  const { list, row } = behind(req)
+  if (!row) return undefined
+  const locators = { ...req.address.locators, list: { by: 'id', value: list.id }, item: { by: 'id', value: row.id } }
+  return { ...req, address: { ...req.address, locators } }
 }
 
 /** Who has no right at all on a site gets 403; who has is met by it, and so has a number there. */

@@ -51,7 +51,7 @@ test('what the tenant lacks answers 501 and names it', async () => {
   const { owner, raw, refused } = newTenant()
   await owner.web.lists.add('A')
   const lacking: [string, RequestInit, string][] = [
-    ['web/folders', {}, 'GET web/folders'],
+    ['web/features', {}, 'GET web/features'],
     [`web/lists/getbytitle('A')/items?$skip=3`, {}, 'query option $skip'],
     [`web/lists/getbytitle('A')/items?$apply=x`, {}, 'query option $apply'],
     [`web/lists/getbytitle('A')`, { method: 'POST', headers: { 'x-http-method': 'FROB' } }, 'X-HTTP-Method FROB'],

@@ -106,6 +106,27 @@ export function layTables(db: Database): void {
       props TEXT NOT NULL DEFAULT '{}'
     )
   `)
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS contents (
+      list TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE, item INTEGER NOT NULL, version INTEGER NOT NULL,
+      bytes BLOB NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (list, item, version)
+    );
+    CREATE TABLE IF NOT EXISTS uploads (
+      id TEXT PRIMARY KEY, list TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE, item INTEGER NOT NULL, bytes BLOB NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS comments (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL REFERENCES lists (id) ON DELETE CASCADE, item INTEGER NOT NULL,
+      parent INTEGER NOT NULL DEFAULT 0, author INTEGER NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, mentions TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS comments_of_item ON comments (list, item);
+    CREATE TABLE IF NOT EXISTS comment_likes (
+      comment INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE, principal INTEGER NOT NULL, PRIMARY KEY (comment, principal)
+    );
+  `)
+  for (const { number } of db.all<{ number: number }>('SELECT number FROM lists')) {
+    laterColumn(db, `items_${number}`, 'fs', 'INTEGER NOT NULL DEFAULT 0')
+    for (const name of ['leaf', 'leaf_folded', 'dir', 'dir_folded']) laterColumn(db, `items_${number}`, name, 'TEXT')
+  }
   laterColumn(db, 'sites', 'props', "TEXT NOT NULL DEFAULT '{}'")
   laterColumn(db, 'lists', 'web', "TEXT NOT NULL DEFAULT ''")
   db.exec("UPDATE lists SET web = (SELECT web_id FROM sites WHERE sites.id = lists.site) WHERE web = ''")

@@ -1,5 +1,6 @@
 /** An item as stored, and its values on their way out. */
 import type { Value as Stored } from '../../store/database'
+import { dirOf, FOLDER, isLibrary, leafOf, pathOf } from '../docs/doc-store'
 import type { Env, Site } from '../env'
 import { fieldsOf } from '../lists/field-store'
 import { entityName, type Field, isReference, storageOf } from '../lists/field-types'
@@ -27,11 +28,16 @@ export const rowById = (env: Env, list: List, id: number): ItemRow | undefined =
 
 export const etagOf = (row: { guid: string; version: number }): string => `"${row.guid},${row.version}"`
 
-export const contentTypeOf = (list: List): string => `0x0100${list.id.replaceAll('-', '').toUpperCase()}`
+export const contentTypeOf = (list: List): string =>
+  `${isLibrary(list) ? '0x010100' : '0x0100'}${list.id.replaceAll('-', '').toUpperCase()}`
 
 /** The column is there once an item of the list was given a type of its own. */
 export const typeOf = (list: List, row: ItemRow): string =>
-  typeof row.content_type === 'string' ? row.content_type : contentTypeOf(list)
+  typeof row.content_type === 'string'
+    ? row.content_type
+    : row.fs === FOLDER
+      ? contentTypeOf(list).replace(/^0x01(01)?00/, '0x012000')
+      : contentTypeOf(list)
 
 /** The numbers of a several-valued reference; kept as JSON beside the table that answers filters. */
 export function referencesIn(value: Stored | undefined): number[] {
@@ -68,11 +74,11 @@ export function wireValue(env: Env, site: Site, list: List, field: Field, row: I
     case 'content-type':
       return typeOf(list, row)
     case 'file-ref':
-      return `${site.path}/${list.url}/${row.id}_.000`
+      return pathOf(site, list, row)
     case 'file-leaf':
-      return `${row.id}_.000`
+      return leafOf(row)
     case 'file-dir':
-      return `${site.path}/${list.url}`
+      return `${site.path}/${list.url}${dirOf(row) === '' ? '' : `/${dirOf(row)}`}`
     case 'nothing':
       return null
     default:

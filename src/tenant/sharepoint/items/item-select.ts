@@ -30,6 +30,8 @@ const LINKS = [
   'FirstUniqueAncestorSecurableObject',
   'RoleAssignments',
   'AttachmentFiles',
+  'File',
+  'Folder',
   'ContentType',
   'FieldValuesAsHtml',
   'FieldValuesAsText',
@@ -40,8 +42,6 @@ const LINKS = [
 const LAZY = ['EffectiveBasePermissions', 'EffectiveBasePermissionsForUI', 'HasUniqueRoleAssignments']
 /** Things SharePoint has on an item that aren't here. */
 const LACKING = [
-  'File',
-  'Folder',
   'Properties',
   'GetDlpPolicyTip',
   'LikedByInformation',
@@ -136,7 +136,12 @@ export function itemResources(
     const props: Record<string, Value> = {}
     if (plan.all) Object.assign(props, everything(scene, row))
     for (const [name, field] of plan.plain)
-      props[name] = field.col < 0 ? (CONSTANTS[name] ?? null) : wireValue(scene.env, scene.site, scene.list, field, row)
+      props[name] =
+        field.col < 0
+          ? name === 'FileSystemObjectType'
+            ? Number(row.fs ?? 0)
+            : (CONSTANTS[name] ?? null)
+          : wireValue(scene.env, scene.site, scene.list, field, row)
     for (const name of plan.stringIds)
       for (const field of scene.fields)
         for (const [key, value] of namedValues(scene.env, scene.site, scene.list, field, row))
@@ -174,7 +179,7 @@ function itemResource(list: List, row: ItemRow, props: Record<string, Value>, wi
 
 function everything(scene: Scene, row: ItemRow): Record<string, Value> {
   const props: Record<string, Value> = {
-    FileSystemObjectType: 0,
+    FileSystemObjectType: Number(row.fs ?? 0),
     Id: row.id,
     ServerRedirectedEmbedUri: null,
     ServerRedirectedEmbedUrl: '',

@@ -4,6 +4,7 @@ import type { Value } from '../../store/database'
 import { has, Permission } from '../access/permissions'
 import { demand, itemMask, listMask, overrides } from '../access/scopes'
 import { record } from '../changes/change-log'
+import { carryContent, isLibrary } from '../docs/doc-store'
 import { now } from '../env'
 import { compareColumn, hasKeys, itemTable, valueColumn, valueTable } from '../lists/item-table'
 import type { Scene } from '../query/compile'
@@ -28,6 +29,21 @@ function demandWriting(scene: Scene, row: ItemRow, wanted: (typeof Permission)['
 }
 
 export function addItem(scene: Scene, body: Body, verbose: boolean): ItemRow {
+  if (isLibrary(scene.list)) throw errors.filesOnly()
+  return add(scene, body, verbose, [])
+}
+
+/** A file or a folder: its content is the caller's matter. */
+export const addNamed = (scene: Scene, { fs, leaf, dir }: { fs: number; leaf: string; dir: string }): ItemRow =>
+  add(scene, {}, false, [
+    ['fs', fs],
+    ['leaf', leaf],
+    ['leaf_folded', fold(leaf)],
+    ['dir', dir],
+    ['dir_folded', fold(dir)],
+  ])
+
+function add(scene: Scene, body: Body, verbose: boolean, named: [string, Value][]): ItemRow {
   const { env, list, asker } = scene
   const mask = listMask(env, scene.site, asker, list)
   demand(mask, Permission.addListItems)
@@ -49,6 +65,7 @@ export function addItem(scene: Scene, body: Body, verbose: boolean): ItemRow {
     ['editor', asker.id],
     ['created', at],
     ['modified', at],
+    ...named,
     ...values.flatMap(value => columnsOf(scene, value)),
   ]
   env.db.run(
@@ -90,7 +107,9 @@ function write(scene: Scene, row: ItemRow, values: Stored[]): ItemRow {
   )
   writeSeveral(scene, row.id, values)
   scene.env.db.run('UPDATE lists SET modified = ? WHERE id = ?', now(scene.env), scene.list.id)
-  return settle(scene, row.id, 2)
+  const written = settle(scene, row.id, 2)
+  if (row.leaf !== null) carryContent(scene.env, scene.list, written, row.ui_version)
+  return written
 }
 
 function settle(scene: Scene, id: number, kind: 1 | 2): ItemRow {
@@ -166,13 +185,13 @@ function binItem({ env, site, list, asker, fields }: Scene, row: ItemRow): strin
   })
 }
 
-/** Deletes for good, or into the recycle bin; answers the bin's id. */
-export function removeItem(scene: Scene, row: ItemRow, recycle: boolean): string {
+/** Deletes for good, or into the recycle bin; answers the bin's id. `kept aside`: the caller has put it into the bin. */
+export function removeItem(scene: Scene, row: ItemRow, way: 'for good' | 'into the bin' | 'kept aside'): string {
   const { env, list, site, asker } = scene
   demandWriting(scene, row, Permission.deleteListItems)
-  const id = recycle ? binItem(scene, row) : ''
+  const id = way === 'into the bin' ? binItem(scene, row) : ''
   env.db.run(`DELETE FROM ${itemTable(list.number)} WHERE id = ?`, row.id)
-  if (!recycle) purgeItem(env, site, list, row.id)
+  if (way === 'for good') purgeItem(env, site, list, row.id)
   env.db.run('UPDATE lists SET item_deleted = ?, modified = ? WHERE id = ?', now(env), now(env), list.id)
   record(env, site, {
     list: list.id,

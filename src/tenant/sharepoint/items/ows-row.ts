@@ -29,7 +29,7 @@ export function owsRow(scene: Scene, fields: Field[], row: ItemRow, options: Ows
     ['ID', String(row.id)],
     ['UniqueId', `${row.id};#{${row.guid.toUpperCase()}}`],
     ['owshiddenversion', String(row.version)],
-    ['FSObjType', `${row.id};#0`],
+    ['FSObjType', `${row.id};#${row.fs ?? 0}`],
     ['_ModerationStatus', '0'],
     ['_Level', '1'],
   ]

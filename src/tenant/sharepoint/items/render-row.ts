@@ -25,7 +25,7 @@ export function renderRow(scene: Scene, fields: Field[], row: ItemRow): Row {
   const out: Row = {
     ID: String(row.id),
     PermMask: `0x${mask.high.toString(16)}${mask.low.toString(16).padStart(8, '0')}`,
-    FSObjType: '0',
+    FSObjType: String(row.fs ?? 0),
     UniqueId: `{${row.guid.toUpperCase()}}`,
     owshiddenversion: String(row.version),
     ContentTypeId: `0x0100${scene.list.id.replaceAll('-', '').toUpperCase()}`,

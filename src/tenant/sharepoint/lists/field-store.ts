@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isLibrary } from '../docs/doc-store'
 import type { Env, Site } from '../env'
 import { fold } from '../query/text-order'
 import { errors } from '../wire/errors'
@@ -127,7 +128,7 @@ export function addTitleField(env: Env, site: Site, list: List): Field {
     title: TITLE_TITLES[site.language] ?? 'Title',
     internal: 'Title',
     type: 'Text',
-    settings: { required: true, maxLength: 255 },
+    settings: { required: !isLibrary(list), maxLength: 255 },
   })
 }
 

@@ -147,6 +147,7 @@ export interface Field {
     | 'version'
     | 'attachments'
     | 'content-type'
+    | 'fs'
     | 'file-ref'
     | 'file-leaf'
     | 'file-dir'

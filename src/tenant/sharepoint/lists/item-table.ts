@@ -10,8 +10,10 @@ export function makeItemTable(env: Env, number: number): void {
   env.db.exec(`
     CREATE TABLE ${itemTable(number)} (
       id INTEGER PRIMARY KEY, guid TEXT NOT NULL, version INTEGER NOT NULL, ui_version INTEGER NOT NULL, author INTEGER NOT NULL, editor INTEGER NOT NULL,
-      created INTEGER NOT NULL, modified INTEGER NOT NULL, scoped INTEGER NOT NULL DEFAULT 0
+      created INTEGER NOT NULL, modified INTEGER NOT NULL, scoped INTEGER NOT NULL DEFAULT 0,
+      fs INTEGER NOT NULL DEFAULT 0, leaf TEXT, leaf_folded TEXT, dir TEXT, dir_folded TEXT
     );
+    CREATE INDEX name_${number} ON ${itemTable(number)} (dir_folded, leaf_folded) WHERE leaf IS NOT NULL;
     CREATE INDEX scoped_${number} ON ${itemTable(number)} (id) WHERE scoped = 1;
     CREATE INDEX author_${number} ON ${itemTable(number)} (author);
     CREATE INDEX modified_${number} ON ${itemTable(number)} (modified);
@@ -64,6 +66,7 @@ const SYSTEM_COLUMN: Record<NonNullable<Field['system']>, string> = {
   version: 'ui_version',
   attachments: 'id',
   'content-type': 'id',
+  fs: 'fs',
   'file-ref': 'id',
   'file-leaf': 'id',
   'file-dir': 'id',

@@ -4,6 +4,7 @@ import { type Asker, demand, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
 import { lastChange } from '../changes/change-log'
 import { changeToken } from '../changes/change-token'
+import { isLibrary } from '../docs/doc-store'
 import type { Env, Site } from '../env'
 import { isoSeconds } from '../query/time'
 import { complex, type Resource } from '../wire/resource'
@@ -33,7 +34,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
     props: {
       AllowContentTypes: true,
       BaseTemplate: list.template,
-      BaseType: 0,
+      BaseType: isLibrary(list) ? 1 : 0,
       ContentTypesEnabled: list.content_types === 1,
       CrawlNonDefaultViews: false,
       Created: isoSeconds(list.created),
@@ -44,7 +45,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
       Direction: 'none',
       DisableCommenting: false,
       DisableGridEditing: list.disable_grid === 1,
-      DocumentTemplateUrl: null,
+      DocumentTemplateUrl: isLibrary(list) ? `${folder}/Forms/template.dotx` : null,
       DraftVersionVisibility: 0,
       EnableAttachments: list.attachments === 1,
       EnableFolderCreation: list.folders === 1,
@@ -82,7 +83,9 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
       ParentWebUrl: site.path,
       ParserDisabled: false,
       ServerTemplateCanCreateFolders: true,
-      TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+      TemplateFeatureId: isLibrary(list)
+        ? '00bfea71-e717-4e80-aa17-d0c71b360101'
+        : '00bfea71-de22-43b2-a848-c05709900100',
       Title: list.title,
       ...listSettings(list),
     },
@@ -106,7 +109,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
       OnQuickLaunch: () => list.quick_launch === 1,
       HasUniqueRoleAssignments: () => list.scoped === 1,
       EffectiveBasePermissions: () => maskValue(listMask(env, site, asker, list)),
-      DefaultViewUrl: () => `${folder}/AllItems.aspx`,
+      DefaultViewUrl: () => `${folder}${isLibrary(list) ? '/Forms' : ''}/AllItems.aspx`,
       DefaultEditFormUrl: () => `${folder}/EditForm.aspx`,
       DefaultDisplayFormUrl: () => `${folder}/DispForm.aspx`,
       DefaultNewFormUrl: () => `${folder}/NewForm.aspx`,

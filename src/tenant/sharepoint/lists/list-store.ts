@@ -90,19 +90,24 @@ export interface NewList {
   description: string
   template: number
   author: number
+  /** What the address is made of where it isn't the title. */
+  url?: string
 }
 
 export function addList(env: Env, site: Site, made: NewList): List {
-  if (made.template !== 100) throw new NotImplemented(`a list with BaseTemplate ${made.template}`)
+  const library = made.template === 101
+  if (made.template !== 100 && !library) throw new NotImplemented(`a list with BaseTemplate ${made.template}`)
   if (listByTitle(env, site, made.title)) throw errors.listExists()
-  const name = addressable(made.title)
-  let url = `Lists/${name}`
+  const name = addressable(made.url ?? made.title)
+  // Libraries lie right below the web.
+  const base = library ? '' : 'Lists/'
+  let url = `${base}${name}`
   for (
     let n = 1;
     env.db.get(`SELECT 1 AS taken FROM lists WHERE web = ? AND url_folded = ? AND ${ALIVE}`, site.web_id, fold(url));
     n += 1
   )
-    url = `Lists/${name}${n}`
+    url = `${base}${name}${n}`
   const id = randomUUID()
   const number = (env.db.get<{ n: number | null }>('SELECT max(number) AS n FROM lists')?.n ?? 0) + 1
   const at = now(env)
@@ -117,7 +122,7 @@ export function addList(env: Env, site: Site, made: NewList): List {
     fold(made.title),
     url,
     fold(url),
-    `${encodeEntity(url.slice(6))}List`,
+    library ? encodeEntity(url) : `${encodeEntity(url.slice(base.length))}List`,
     made.description,
     made.template,
     at,
@@ -126,6 +131,7 @@ export function addList(env: Env, site: Site, made: NewList): List {
     made.author,
   )
   makeItemTable(env, number)
+  if (library) env.db.run('UPDATE lists SET attachments = 0, folders = 1, version_limit = 500 WHERE id = ?', id)
   const list = listById(env, site, id)
   if (!list) throw errors.listGone()
   return list
@@ -160,6 +166,16 @@ export function setList(env: Env, list: List, changes: Partial<Record<Column, Va
     if (column === 'title' && typeof value === 'string')
       env.db.run('UPDATE lists SET title_folded = ? WHERE id = ?', fold(value), list.id)
   }
+}
+
+/** The library a site has from the start; the first of them. */
+export function defaultLibrary(env: Env, site: Site): List {
+  const found = env.db.get<List>(
+    `SELECT * FROM lists WHERE web = ? AND template = 101 AND hidden = 0 AND ${ALIVE} ORDER BY number LIMIT 1`,
+    site.web_id,
+  )
+  if (!found) throw errors.listGone()
+  return found
 }
 
 export const itemCount = (env: Env, list: List): number =>

@@ -102,6 +102,15 @@ const BUILT: Built[] = [
     titles('Unique Id', 'Unikt ID', 'Unik ID', 'Entydigt id'),
     { hidden: true },
   ),
+  // A lookup by its type in SharePoint; filtered by 0 and 1 all the same.
+  built(
+    'FSObjType',
+    '30bb605f-5bae-48fe-b4e3-1f81d9772af9',
+    'Number',
+    'fs',
+    titles('Item Type', 'Objekttyp', 'Elementtype', 'Elementtype'),
+    { hidden: true },
+  ),
   built(
     'FileRef',
     '94f89715-e097-4e8b-ba79-ea02aa8b7adb',

@@ -105,7 +105,19 @@ export function compile(scene: Scene, node: Node): Sql {
 
 type Test = (column: string, meant: Field | undefined) => Sql
 
+/** Names and paths are put together from what is stored; undefined for every other field. */
+function fileColumn({ site, list }: Scene, field: Field): string | undefined {
+  const leaf = "coalesce(t.leaf_folded, t.id || '_.000')"
+  const root = `'${fold(`${site.path}/${list.url}`).replaceAll("'", "''")}'`
+  const dir = `${root} || CASE WHEN coalesce(t.dir_folded, '') = '' THEN '' ELSE '/' || t.dir_folded END`
+  if (field.system === 'file-leaf') return leaf
+  if (field.system === 'file-dir') return `(${dir})`
+  return field.system === 'file-ref' ? `(${dir} || '/' || ${leaf})` : undefined
+}
+
 function onField(scene: Scene, field: Field, sub: string | undefined, test: Test, kind: 'ne' | 'text'): Sql {
+  const named = fileColumn(scene, field)
+  if (named) return test(named, field)
   const type = FIELD_TYPES[field.type]
   if (field.system === 'nothing') throw new NotImplemented(`a filter by ${field.internal}`)
   if (

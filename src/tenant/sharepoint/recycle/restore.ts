@@ -2,6 +2,7 @@
 import type { Value } from '../../store/database'
 import { listScope } from '../access/scopes'
 import { ChangeKind, record } from '../changes/change-log'
+import { rowNamed } from '../docs/doc-store'
 import { type Env, now, type Site } from '../env'
 import { type ItemRow, rowById } from '../items/item-row'
 import { dropItemTable, itemTable, valueTable } from '../lists/item-table'
@@ -12,6 +13,8 @@ import { BinKind, type Binned, keptColumns, takeOut } from './bin'
 
 interface Kept {
   row?: Record<string, Value>
+  /** What lay in a folder. */
+  below?: Record<string, Value>[]
 }
 
 export function restore(env: Env, site: Site, what: Binned, by: number): void {
@@ -35,13 +38,17 @@ function restoreList(env: Env, site: Site, what: Binned, by: number): void {
 }
 
 function restoreItem(env: Env, site: Site, list: List, what: Binned, by: number): void {
-  const { row }: Kept = JSON.parse(what.doc)
+  const { row, below }: Kept = JSON.parse(what.doc)
   if (!row) throw errors.binItemMissing()
-  const columns = keptColumns(env, itemTable(list.number), row)
-  env.db.run(
-    `INSERT INTO ${itemTable(list.number)} (${columns.map(([name]) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ...columns.map(([, value]) => value),
-  )
+  if (typeof row.leaf === 'string' && rowNamed(env, list, String(row.dir ?? ''), row.leaf))
+    throw errors.fileExists(row.leaf)
+  for (const one of [row, ...(below ?? [])]) {
+    const columns = keptColumns(env, itemTable(list.number), one)
+    env.db.run(
+      `INSERT INTO ${itemTable(list.number)} (${columns.map(([name]) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ...columns.map(([, value]) => value),
+    )
+  }
   env.db.run('UPDATE lists SET modified = ? WHERE id = ?', now(env), list.id)
   const restored = rowById(env, list, what.item ?? 0)
   if (restored) recordItem(env, site, list, restored, ChangeKind.restore, by)
@@ -77,7 +84,11 @@ const recordItem = (env: Env, site: Site, list: List, row: ItemRow, kind: 2 | 7,
 export function purge(env: Env, site: Site, what: Binned): void {
   const list = env.db.get<List>('SELECT * FROM lists WHERE id = ?', what.list ?? '')
   if (list && what.kind === BinKind.list) purgeList(env, site, list)
-  else if (list && what.item !== null && what.kind !== BinKind.attachment) purgeItem(env, site, list, what.item)
+  else if (list && what.item !== null && what.kind !== BinKind.attachment) {
+    const { below }: Kept = JSON.parse(what.doc)
+    for (const one of below ?? []) purgeItem(env, site, list, Number(one.id))
+    purgeItem(env, site, list, what.item)
+  }
   takeOut(env, what)
 }
 
@@ -85,7 +96,8 @@ export function purge(env: Env, site: Site, what: Binned): void {
 export function purgeItem(env: Env, site: Site, list: List, item: number): void {
   env.db.run(`DELETE FROM ${valueTable(list.number)} WHERE item = ?`, item)
   env.db.run('DELETE FROM versions WHERE list = ? AND item = ?', list.id, item)
-  env.db.run('DELETE FROM attachments WHERE list = ? AND item = ?', list.id, item)
+  for (const table of ['attachments', 'contents', 'uploads', 'comments'])
+    env.db.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.id, item)
   env.db.run('DELETE FROM assignments WHERE site = ? AND scope = ?', site.id, `item:${list.id}:${item}`)
 }
 

@@ -1,6 +1,8 @@
 import { maskValue, Permission } from '../access/permissions'
 import { itemMask, itemScope, listMask, listScope, WEB } from '../access/scopes'
 import { assignmentResources } from '../access/security-resources'
+import { documentOf } from '../docs/doc-resources'
+import { remove as removeDocument, rename } from '../docs/doc-write'
 import { attachmentResource, attachmentsOf } from '../items/attachments'
 import { type FORMS, fieldValues } from '../items/field-values'
 import { readPage } from '../items/item-query'
@@ -8,6 +10,7 @@ import { etagOf, type ItemRow, typeOf } from '../items/item-row'
 import { itemPath, itemResources, planOf } from '../items/item-select'
 import { addItem, changeItem, matchEtag, removeItem } from '../items/item-write'
 import { typeById } from '../lists/content-types'
+import type { List } from '../lists/list-store'
 import type { Scene } from '../query/compile'
 import { parseFilter } from '../query/filter-parser'
 import { wholeNumber } from '../query/in-memory'
@@ -20,6 +23,7 @@ import { listWithDoors } from './list-doors'
 import {
   apply,
   asBoolean,
+  asText,
   bodyObject,
   done,
   type Handler,
@@ -63,6 +67,9 @@ function linked(req: Req, where: Scene, name: string, row: ItemRow): Resource | 
     }
     case 'ParentList':
       return listWithDoors(req, list)
+    case 'File':
+    case 'Folder':
+      return documentOf(req, list, row, name, () => null)
     case 'FieldValuesAsText':
       return fieldValues(where, row, 'fieldvaluesastext')
     case 'FieldValuesAsHtml':
@@ -144,23 +151,34 @@ export const mergeItem: Handler = req => {
   const row = theItem(req, list)
   if (req.ifMatch === null) throw new NotImplemented('MERGE of an item without If-Match')
   matchEtag(etagOf(row), req.ifMatch)
-  const changed = changeItem(scene(req, list), row, req.body, req.verboseBody)
+  // A file's or a folder's name is a column of it, but not one that is just written.
+  const { FileLeafRef, ...rest } = req.body
+  const changed =
+    FileLeafRef === undefined || row.leaf === null
+      ? changeItem(scene(req, list), row, req.body, req.verboseBody)
+      : rename(scene(req, list), row, asText(FileLeafRef), rest, req.verboseBody)
   return { kind: 'nothing', status: 204, etag: `"${changed.guid},${changed.version}"` }
 }
+
+/** A file or a folder goes with what is in it. */
+const dropItem = (req: Req, list: List, row: ItemRow, recycle: boolean): string =>
+  row.leaf === null
+    ? removeItem(scene(req, list), row, recycle ? 'into the bin' : 'for good')
+    : removeDocument(scene(req, list), row, recycle)
 
 export const deleteItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
   if (req.ifMatch === null) throw new NotImplemented('DELETE of an item without If-Match')
   matchEtag(etagOf(row), req.ifMatch)
-  removeItem(scene(req, list), row, false)
+  dropItem(req, list, row, false)
   return NOTHING
 }
 
 export const recycleItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
-  return { kind: 'value', name: 'Recycle', type: 'Edm.Guid', value: removeItem(scene(req, list), row, true) }
+  return { kind: 'value', name: 'Recycle', type: 'Edm.Guid', value: dropItem(req, list, row, true) }
 }
 
 /** `DeleteWithParameters`: the one parameter is about files locked by somebody. */
@@ -171,7 +189,7 @@ export const deleteItemWithParameters: Handler = req => {
   apply(rest, 'DeleteWithParameters', {})
   if (BypassSharedLock !== undefined) asBoolean(BypassSharedLock)
   if (typeof ETagMatch === 'string') matchEtag(etagOf(row), ETagMatch)
-  removeItem(scene(req, list), row, false)
+  dropItem(req, list, row, false)
   return done('DeleteWithParameters')
 }
 

@@ -1,6 +1,7 @@
 import { Permission } from '../access/permissions'
 import { demand } from '../access/scopes'
 import { record } from '../changes/change-log'
+import { ensureSiteAssets } from '../docs/libraries'
 import { now } from '../env'
 import { matchEtag } from '../items/item-write'
 import { addTitleField, hasUnique } from '../lists/field-store'
@@ -45,6 +46,12 @@ export const reserveItemId: Handler = req => {
   const id = list.next_item
   req.env.db.run('UPDATE lists SET next_item = ? WHERE id = ?', id + 1, list.id)
   return { kind: 'value', name: 'ReserveListItemId', type: 'Edm.Int32', value: id }
+}
+
+/** Whoever may add to the web makes it by asking. */
+export const ensureAssets: Handler = req => {
+  demand(webMask(req), Permission.addListItems)
+  return one(req, listWithDoors(req, ensureSiteAssets(req.env, req.site)))
 }
 
 export const getList: Handler = req => one(req, listWithDoors(req, theList(req)))

@@ -1,6 +1,7 @@
 /** One request as the handlers see it, and what they need again and again. */
 import { type Mask, Permission } from '../access/permissions'
 import { type Asker, demand, listMask, maskAt, WEB } from '../access/scopes'
+import { ensureDefaultLibrary } from '../docs/libraries'
 import type { Env, Site } from '../env'
 import { readOne } from '../items/item-query'
 import type { ItemRow } from '../items/item-row'
@@ -45,6 +46,11 @@ export const webMask = (req: Req): Mask => maskAt(req.env, req.site, req.asker, 
 /** The list named in the address. Without a right on it, it isn't there by title and is refused by id (assumed). */
 export function theList(req: Req): List {
   const { by, value } = locator(req, 'list')
+  if (by === 'default') {
+    const library = ensureDefaultLibrary(req.env, req.site)
+    if (!mayOpen(req, library)) throw errors.accessDenied()
+    return library
+  }
   const text = String(value)
   const list =
     by === 'title'

@@ -16,6 +16,7 @@ import {
 } from '../access/scopes'
 import { assignmentResources, roleById } from '../access/security-resources'
 import { type Change, ChangeKind, record } from '../changes/change-log'
+import { FOLDER } from '../docs/doc-store'
 import type { ItemRow } from '../items/item-row'
 import { itemPath } from '../items/item-select'
 import { hasUnique } from '../lists/field-store'
@@ -24,7 +25,7 @@ import { listPath, listResource } from '../lists/list-resources'
 import { type List, setList } from '../lists/list-store'
 import { fold } from '../query/text-order'
 import { isOwnScope, setWebScope, siteByPath } from '../sites'
-import { errors } from '../wire/errors'
+import { errors, NotImplemented } from '../wire/errors'
 import type { Answer } from '../wire/resource'
 import { answerRows } from './items'
 import { argument, done, type Handler, locator, many, NOTHING, one, type Req, scene, theItem, theList } from './request'
@@ -165,6 +166,8 @@ export const breakRoleInheritance: Handler = req => {
     return done('BreakRoleInheritance')
   }
   if (at.item && hasUnique(req.env, req.site, at.list)) throw errors.uniqueAgainstItemPermissions()
+  // What lies in a folder would inherit from it; here it inherits from the list.
+  if (at.item?.fs === FOLDER) throw new NotImplemented('a folder with permissions of its own')
   if (!at.own) {
     const scope = at.item ? itemScope(at.list.id, at.item.id) : listScope(at.list.id)
     breakInheritance(req.env, req.site, scope, at.scope, copy, req.asker.id, FULL_CONTROL)

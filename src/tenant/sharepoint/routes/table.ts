@@ -1,8 +1,11 @@
-/** The contract: every endpoint the tenant has. What isn't here answers 501. README.md is made from it (contract.test.ts). */
+/** The contract: every endpoint the tenant has, one line each and so over 300 lines. What isn't here answers 501. README.md is made from it (contract.test.ts). */
 import * as attachments from './attachments'
 import * as changes from './changes'
+import * as comments from './comments'
 import * as types from './content-types'
 import * as fields from './fields'
+import * as files from './files'
+import * as folders from './folders'
 import * as items from './items'
 import * as doors from './list-doors'
 import * as lists from './lists'
@@ -41,6 +44,9 @@ const ROLES =
   'learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface'
 const VERSION = 'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitemversioncollection'
 const REGION = 'pnp.github.io/pnpjs/sp/regional-settings'
+const COMMENTS = 'pnp.github.io/pnpjs/sp/comments-likes'
+const FOLDERS = 'pnp.github.io/pnpjs/sp/folders'
+const FILES = 'pnp.github.io/pnpjs/sp/files'
 const PNP = 'pnp.github.io/pnpjs/sp/'
 
 const route = (
@@ -65,6 +71,47 @@ const securable = (path: string): Route[] => [
   route('GET', `${path}/getusereffectivepermissions`, security.userPermissions, `${PNP}security`),
   route('GET', `${path}/hasuniqueroleassignments`, security.hasUniqueRoleAssignments, `${PNP}security`),
   route('GET', `${path}/firstuniqueancestorsecurableobject`, security.firstUniqueAncestor, `${PNP}security`, 'assumed'),
+]
+
+/** However a folder or a file is named, and however deep: the way there is the address's trail. */
+const documents: Route[] = [
+  route('GET', 'web/folders', folders.getWebFolders, FOLDERS),
+  route('POST', 'web/folders', folders.addFolderByBody, FOLDERS),
+  route('GET', 'web/folder', folders.getFolder, FOLDERS),
+  route('MERGE', 'web/folder', folders.mergeFolder, FOLDERS),
+  route('DELETE', 'web/folder', folders.deleteFolder, FOLDERS),
+  route('POST', 'web/folder/recycle', folders.recycleFolder, FOLDERS),
+  route('POST', 'web/folder/deletewithparameters', folders.deleteFolderWith, FOLDERS),
+  route('GET', 'web/folder/folders', folders.getFolders, FOLDERS),
+  route('POST', 'web/folder/folders', folders.addFolderByBody, FOLDERS),
+  route('POST', 'web/folder/folders/add', folders.addFolderUsingPath, FOLDERS),
+  route('POST', 'web/folder/folders/addusingpath', folders.addFolderUsingPath, FOLDERS),
+  route('POST', 'web/folder/addsubfolder', folders.addSubFolder, FOLDERS, 'assumed'),
+  route('POST', 'web/folder/addsubfolderusingpath', folders.addSubFolder, FOLDERS),
+  route('GET', 'web/folder/properties', folders.getProperties, FOLDERS, 'assumed'),
+  route('GET', 'web/folder/storagemetrics', folders.getMetrics, FOLDERS, 'assumed'),
+  route('GET', 'web/folder/files', files.getFiles, FILES),
+  route('POST', 'web/folder/files/add', files.addFileUsingPath, FILES),
+  route('POST', 'web/folder/files/addusingpath', files.addFileUsingPath, FILES),
+  route('GET', 'web/file', files.getFile, FILES),
+  route('DELETE', 'web/file', files.deleteFile, FILES),
+  route('GET', 'web/file/$value', files.readFile, FILES),
+  route('PUT', 'web/file/$value', files.putFile, FILES),
+  route('POST', 'web/file/recycle', files.recycleFile, FILES),
+  route('POST', 'web/file/deletewithparameters', files.deleteFileWith, FILES),
+  route('GET', 'web/file/lockedbyuser', files.getLockedBy, FILES),
+  route('POST', 'web/file/startupload', files.startUpload, FILES),
+  route('POST', 'web/file/continueupload', files.continueUpload, FILES),
+  route('POST', 'web/file/finishupload', files.finishUpload, FILES),
+  route('POST', 'web/file/cancelupload', files.cancelUpload, FILES),
+  route('GET', 'web/file/versions', files.getFileVersions, FILES),
+  route('GET', 'web/file/version', files.getFileVersion, FILES),
+  route('GET', 'web/file/version/$value', files.readFileVersion, FILES),
+  route('DELETE', 'web/file/version', files.deleteFileVersion, FILES),
+  route('POST', 'web/file/versions/deleteall', files.deleteFileVersions, FILES),
+  route('POST', 'web/file/versions/deletebyid', files.deleteFileVersionById, FILES),
+  route('POST', 'web/file/versions/deletebylabel', files.deleteFileVersionByLabel, FILES),
+  route('POST', 'web/file/versions/restorebylabel', files.restoreFileVersion, FILES),
 ]
 
 /** The bin of a web, and the one of the whole site with its second stage. */
@@ -170,6 +217,7 @@ export const ROUTES: Route[] = [
 
   route('GET', 'web/lists', lists.getLists, LISTS),
   route('POST', 'web/lists', lists.addListHandler, LISTS),
+  route('POST', 'web/lists/ensuresiteassetslibrary', lists.ensureAssets, `${PNP}lists`),
   route('GET', 'web/list', lists.getList, LISTS),
   route('MERGE', 'web/list', lists.mergeList, LISTS),
   route('DELETE', 'web/list', lists.deleteList, LISTS),
@@ -250,6 +298,16 @@ export const ROUTES: Route[] = [
   route('POST', 'web/list/item/versions/deletebylabel', versions.deleteByLabel, VERSION, 'assumed'),
   route('POST', 'web/list/item/versions/deleteall', versions.deleteAll, VERSION, 'assumed'),
   route('POST', 'web/list/item/versions/restorebylabel', versions.restoreByLabel, VERSION, 'assumed'),
+  route('GET', 'web/list/item/comments', comments.getComments, COMMENTS),
+  route('POST', 'web/list/item/comments', comments.postComment, COMMENTS),
+  route('POST', 'web/list/item/comments/deleteall', comments.deleteComments, COMMENTS),
+  route('GET', 'web/list/item/comment', comments.getComment, COMMENTS),
+  route('DELETE', 'web/list/item/comment', comments.deleteCommentHandler, COMMENTS),
+  route('POST', 'web/list/item/comment/like', comments.likeComment, COMMENTS),
+  route('POST', 'web/list/item/comment/unlike', comments.unlikeComment, COMMENTS),
+  route('GET', 'web/list/item/comment/replies', comments.getReplies, COMMENTS),
+  route('POST', 'web/list/item/comment/replies', comments.postReply, COMMENTS),
+  ...documents,
   route('GET', 'web/list/item/attachmentfiles', attachments.getAttachments, LISTS),
   route('POST', 'web/list/item/attachmentfiles/add', attachments.addAttachment, LISTS),
   route('POST', 'web/list/item/attachmentfiles/addusingpath', attachments.addAttachment, LISTS, 'assumed'),

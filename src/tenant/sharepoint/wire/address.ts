@@ -18,6 +18,13 @@ export interface Locator {
   value: Argument
 }
 
+/** One step of the way to a folder or a file. */
+export interface Step extends Locator {
+  node: 'folder' | 'file'
+  /** The list and the item it was named by, before anything else was. */
+  of?: Record<string, Locator>
+}
+
 export interface Address {
   /** Server-relative path of the site, `/sites/x` or ``. */
   sitePath: string
@@ -25,6 +32,8 @@ export interface Address {
   route: string
   /** For each node in the route, in order: how it was named. */
   locators: Record<string, Locator>
+  /** Folders and files in the order they are named. */
+  trail: Step[]
   last: Segment
   query: Map<string, string>
   /** `_api/site/rootweb`: the site's root web, whichever web was spoken with. */
@@ -135,13 +144,27 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
   recyclebin: { getbyid: { node: 'binitem', by: 'id' } },
   web: {
     getlist: { node: 'list', by: 'url' },
+    getfolderbyserverrelativepath: { node: 'folder', by: 'path' },
+    getfolderbyserverrelativeurl: { node: 'folder', by: 'path' },
+    getfolderbyid: { node: 'folder', by: 'id' },
+    rootfolder: { node: 'folder', by: 'weblevel' },
+    getfilebyserverrelativepath: { node: 'file', by: 'path' },
+    getfilebyserverrelativeurl: { node: 'file', by: 'path' },
+    getfilebyurl: { node: 'file', by: 'path' },
+    getfilebyid: { node: 'file', by: 'id' },
+    defaultdocumentlibrary: { node: 'list', by: 'default' },
     getuserbyid: { node: 'user', by: 'id' },
     currentuser: { node: 'user', by: 'me' },
     associatedownergroup: { node: 'group', by: 'owners' },
     associatedmembergroup: { node: 'group', by: 'members' },
     associatedvisitorgroup: { node: 'group', by: 'visitors' },
   },
+  item: { file: { node: 'file', by: 'item' }, folder: { node: 'folder', by: 'item' } },
+  folder: { parentfolder: { node: 'folder', by: 'parent' } },
+  folders: { getbyurl: { node: 'folder', by: 'name' }, getbypath: { node: 'folder', by: 'name' } },
+  files: { getbyurl: { node: 'file', by: 'name' }, getbypath: { node: 'file', by: 'name' } },
   list: {
+    rootfolder: { node: 'folder', by: 'listlevel' },
     defaultview: { node: 'view', by: 'default' },
     getview: { node: 'view', by: 'id' },
     getitembyid: { node: 'item', by: 'id' },
@@ -166,6 +189,10 @@ const MEMBERS: Record<string, { node: string; by: string }> = {
   roledefinitions: { node: 'role', by: 'id' },
   roleassignments: { node: 'assignment', by: 'id' },
   recyclebin: { node: 'binitem', by: 'id' },
+  folders: { node: 'folder', by: 'name' },
+  files: { node: 'file', by: 'name' },
+  comments: { node: 'comment', by: 'id' },
+  replies: { node: 'comment', by: 'id' },
 }
 
 /** What may stand right behind `_api`, as if `web` stood between. Clients' next links and the CLI's batches do. */
@@ -188,26 +215,41 @@ export function parseAddress(url: URL): Address {
 
   const route: string[] = []
   const locators: Record<string, Locator> = {}
+  const trail: Step[] = []
+  // A folder in a folder is still one folder in the route; the way there is the trail's.
+  const reach = (node: string, locator: Locator) => {
+    if (node === 'folder' || node === 'file') {
+      trail.push({ node, ...locator, of: { ...locators } })
+      route.splice(0, route.length, 'web', node)
+    } else {
+      route.push(node)
+      locators[node] = locator
+    }
+  }
   for (const segment of segments) {
     const parent = route.at(-1) ?? ''
     const named = NODES[parent]?.[segment.name]
     if (named) {
       if (parent in MEMBERS) route.pop()
-      route.push(named.node)
-      locators[named.node] = { by: named.by, value: segment.args[0] ?? Object.values(segment.named)[0] ?? '' }
+      reach(named.node, { by: named.by, value: segment.args[0] ?? Object.values(segment.named)[0] ?? '' })
       continue
     }
     const member = segment.args.length === 1 ? MEMBERS[segment.name] : undefined
     const value = segment.args[0]
     if (member && value !== undefined) {
-      route.push(member.node)
-      locators[member.node] = { by: typeof value === 'number' ? 'id' : member.by, value }
+      const byId = typeof value === 'number' && member.node !== 'folder' && member.node !== 'file'
+      reach(member.node, { by: byId ? 'id' : member.by, value })
+    } else if (segment.name === 'listitemallfields' && (parent === 'folder' || parent === 'file')) {
+      route.splice(0, route.length, 'web')
+      reach('list', { by: 'trail', value: '' })
+      reach('item', { by: 'trail', value: '' })
     } else route.push(segment.name)
   }
   return {
     sitePath: decodeURIComponent(url.pathname.slice(0, at.index)),
     route: route.join('/'),
     locators,
+    trail,
     last: segments.at(-1) ?? { name: '', raw: '', args: [], named: {} },
     query,
     rootWeb,

@@ -113,6 +113,21 @@ export const errors = {
   webExists: (path: string) => make(500, -2147024713, SP, `The Web site address "${path}" is already in use.`),
   webNotEmpty: () => make(500, -2130575203, SP, 'Error deleting web site: it has subsites. Delete them first.'),
   timeZoneMissing: () => make(404, -2147024809, ARGUMENT, 'The time zone does not exist.'),
+  folderMissing: () => make(404, -2147024894, 'System.IO.FileNotFoundException', 'File Not Found.'),
+  // github.com/pnp/pnpjs/issues and many: the text; the type is the one seen with it.
+  fileMissing: (path: string) => make(404, -2130575338, SP, `The file ${path} does not exist.`),
+  fileExists: (path: string) => make(400, -2130575257, SP, `A file or folder with the name ${path} already exists.`),
+  filesOnly: () => make(400, -2130575128, SP, 'To add an item to a document library, use SPFileCollection.Add()'),
+  invalidName: () =>
+    make(
+      400,
+      -2147024773,
+      'System.ArgumentException',
+      'The file or folder name contains characters that are not permitted.',
+    ),
+  folderNotEmpty: () => make(400, -2130575305, SP, 'The folder is not empty.'),
+  badUpload: () => make(400, -2130575299, SP, 'The upload session is not known, or the offset is not where it ended.'),
+  commentMissing: () => make(404, -2147024894, 'System.IO.FileNotFoundException', 'The comment does not exist.'),
   resourceMissing: (segment: string) => make(404, -1, QUERY, `Cannot find resource for the request ${segment}.`),
   methodNotSupported: (type: string, method: string) =>
     make(400, -1, QUERY, `The type ${type} does not support HTTP ${method} method.`),
