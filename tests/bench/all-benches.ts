@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
+import { tenantPage, tenantWrite } from './tenant-speed.ts'
 import { morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
 
 /** In the order in which they run. */
@@ -16,4 +17,6 @@ export const allBenches: Bench[] = [
   warmBeforeAnswers,
   warmOpeningUnits,
   morningUnits,
+  tenantWrite,
+  tenantPage,
 ]

@@ -36,7 +36,9 @@ function gate(sql: string, params: readonly Value[]): Value[] {
 /** libsql hands a blob out as an ArrayBuffer. */
 function bytesInPlace(row: unknown): void {
   if (typeof row !== 'object' || row === null) return
-  for (const [key, value] of Object.entries(row)) {
+  // `for in`: a list of entries for each of a hundred wide rows is a tenth of the time of a page.
+  for (const key in row) {
+    const value: unknown = Reflect.get(row, key)
     if (value instanceof ArrayBuffer) Reflect.set(row, key, new Uint8Array(value))
   }
 }
