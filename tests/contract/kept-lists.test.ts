@@ -177,6 +177,8 @@ test('INC-11 nothing of incidents lies on the device, not even their clocks', as
   await vi.waitFor(() => expect(opening.lists.begun().every(({ list: { state } }) => state === 'ready')).toBe(true))
   await opening.following.check()
   await opening.following.check()
+  for (const list of ['breachClocks', 'breachReports', 'breachCases'] as const)
+    expect(opening.copy.has(list)).toBe(false)
   const text = JSON.stringify(await entries(device))
   expect((await keys(device)).map(String).filter(key => /breach/i.test(key))).toEqual([])
   for (const { place: where, list } of opening.lists.begun())

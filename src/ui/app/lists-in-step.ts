@@ -26,6 +26,9 @@ export interface InStepPorts {
   principalName: string | undefined
 }
 
+/** The first rows are drawn, and what the screen asks for besides is on its way. */
+const AFTER_FIRST_MS = 1500
+
 const sessionOf = ({ me, groups }: Visitor): Session => ({ me, groups: new Set(groups) })
 
 const isSame = (one: Visitor, other: Visitor): boolean =>
@@ -58,7 +61,7 @@ export function listsInStep({ settings, repository, tokens, waits, principalName
   )
 
   async function follow(): Promise<Following> {
-    if (!early) await new Promise<void>(resolve => lists.onRead(() => resolve()))
+    if (!early) await new Promise<void>(resolve => lists.onRead(() => setTimeout(resolve, AFTER_FIRST_MS)))
     const [{ startFollowing }, copy] = await Promise.all([import('./keeping'), early ?? open()])
     if (!copy) throw new Error('What keeps the lists in step could not be loaded.')
     const known = copy.head?.visitor
