@@ -54,6 +54,8 @@ test('a list takes a content type with its columns, and items are of it', async 
   await list.items.getById(2).update({ ContentTypeId: MEETING })
   expect(await list.items.getById(2).contentType()).toMatchObject({ StringId: data.StringId })
   expect((await list.items.getById(2).fieldValuesAsText()).ContentType).toBe('Möte')
+  await list.items.getById(1).validateUpdateListItem([{ FieldName: 'ContentType', FieldValue: 'Item' }])
+  expect((await list.items.getById(1).contentType()).Name).toBe('Item')
   expect((await refusal(list.items.add({ ContentTypeId: '0x0104' }))).status).toBe(404)
   expect((await refusal(owner.web.contentTypes.getById(MEETING).delete())).status).toBe(500)
   expect((await refusal(list.contentTypes.addAvailableContentType('0x0199'))).status).toBe(404)

@@ -29,10 +29,12 @@ export async function handle(
 ): Promise<Response> {
   let mode: Mode = { ...USUAL, version: versionOf(request.headers.get('odata-version')) }
   try {
-    mode = modeOf(request.headers.get('accept'), request.headers.get('odata-version'))
+    const asked = acceptable(request)
+    if ('version' in asked) mode = asked
+    const unacceptable = 'version' in asked ? undefined : asked
     const bytes = new Uint8Array(await request.arrayBuffer())
     // Synchronous from here on: a request is one transaction, and no other can slip in.
-    return env.db.transaction(() => answer(env, request, bytes, caller, mode))
+    return env.db.transaction(() => answer(env, request, bytes, caller, mode, unacceptable))
   } catch (error) {
     forgetFields()
     const where = `${request.method} ${new URL(request.url).pathname}`
@@ -43,7 +45,30 @@ export async function handle(
   }
 }
 
-function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | undefined, mode: Mode): Response {
+/**
+ * An `Accept` that can't be met is 406, but only where there is something to write: CLI for Microsoft 365 changes groups with
+ * v4's type and without v4's header, and SharePoint answers 204 (`spo group set`).
+ */
+function acceptable(request: Request): Mode | SharePointError {
+  try {
+    return modeOf(request.headers.get('accept'), request.headers.get('odata-version'))
+  } catch (error) {
+    if (error instanceof SharePointError && request.method !== 'GET') return error
+    throw error
+  }
+}
+
+const isEmpty = (answer: Answer): boolean =>
+  answer.kind === 'nothing' || (answer.kind === 'value' && answer.type === 'Edm.Null')
+
+function answer(
+  env: Env,
+  request: Request,
+  bytes: Uint8Array,
+  caller: Caller | undefined,
+  mode: Mode,
+  unacceptable: SharePointError | undefined,
+): Response {
   if (!caller) throw errors.unauthenticated()
   const url = new URL(request.url)
   const address = parseAddress(url)
@@ -74,7 +99,9 @@ function answer(env: Env, request: Request, bytes: Uint8Array, caller: Caller | 
   const meant = behindDocument(req)
   // A list's own folder has no item behind it.
   if (!meant) return respond(done('ListItemAllFields'), writer)
-  return respond(route ? route.handler(meant) : property(meant, verb), writer)
+  const answered = route ? route.handler(meant) : property(meant, verb)
+  if (unacceptable && !isEmpty(answered)) throw unacceptable
+  return respond(answered, writer)
 }
 
 /** `…/listItemAllFields` of a file or a folder, and all that follows it, is said of its item. */

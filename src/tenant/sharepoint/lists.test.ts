@@ -153,6 +153,9 @@ test('what lies behind a list: its web, its maker, forms, rights management, lis
   expect(await system.relatedFields()).toMatchObject([{ ListId: saker.Id, RelationshipDeleteBehavior: 0 }])
   expect(await system.eventReceivers()).toEqual([])
   expect(await system.informationRightsManagementSettings()).toMatchObject({ PolicyTitle: '', AllowPrint: false })
+  expect(await system.select('VersionPolicies/DefaultTrimMode').expand('VersionPolicies')()).toMatchObject({
+    VersionPolicies: { DefaultTrimMode: 0 },
+  })
   expect((await system.forms()).map(form => form.FormType)).toEqual([4, 6, 8])
   expect(await system.select('Author/Title', 'ParentWeb/Title').expand('Author', 'ParentWeb')()).toMatchObject({
     Author: { Title: 'Olga Ek' },

@@ -173,3 +173,25 @@ test('a batch as CLI for Microsoft 365 writes it: boundaries behind bodies, addr
   const titles = await json(raw('owner', `web/getlist('/sites/forvalta/Lists/Saker')/items?$select=Title`))
   expect(titles.value).toMatchObject([{ Title: 'två' }, { Title: 'tre' }, { Title: 'fyra' }])
 })
+
+test('what has no answer to write does not mind an Accept it could not meet', async () => {
+  const { raw, owner } = await withTwo()
+  const headers = { accept: 'application/json;odata.metadata=none', 'content-type': 'application/json' }
+  const post = (path: string, verb: string, body: string) =>
+    raw('owner', path, { method: 'POST', headers: { ...headers, 'x-http-method': verb }, body })
+  expect((await post('web', 'MERGE', '{"Title":"Ny"}')).status).toBe(204)
+  expect((await post(`web/lists/getbytitle('Saker')/breakroleinheritance(true)`, 'POST', '')).status).toBe(200)
+  expect((await post('web/lists', 'POST', '{"Title":"Nej"}')).status).toBe(406)
+  expect((await owner.web.lists()).map(list => list.Title)).not.toContain('Nej')
+})
+
+test('a role assignment is removed whole where no level is named', async () => {
+  const { raw, owner, list } = await withTwo()
+  await list.breakRoleInheritance(true)
+  const { Id } = await owner.web.associatedMemberGroup()
+  const remove = (who: string) =>
+    raw('owner', `web/lists/getbytitle('Saker')/roleassignments/removeroleassignment(${who})`, { method: 'POST' })
+  expect((await remove(`principalid='${Id}'`)).status).toBe(200)
+  expect((await list.roleAssignments()).map(one => one.PrincipalId)).not.toContain(Id)
+  expect((await remove(`principalid='x'`)).status).toBe(404)
+})

@@ -94,6 +94,8 @@ export function freeName(fields: Field[], made: NewField): string {
 
 export function addField(env: Env, site: Site, list: List, made: NewField): Field {
   const fields = fieldsOf(env, site, list)
+  // An ID in the schema is the column's; twice in one list it isn't taken (code and text as for names, assumed).
+  if (made.id !== undefined && fields.some(field => field.id === made.id)) throw errors.duplicateFieldName(made.title)
   const internal = freeName(fields, made)
   const col =
     env.db.get<{ next_column: number }>('SELECT next_column FROM lists WHERE id = ?', list.id)?.next_column ?? 1

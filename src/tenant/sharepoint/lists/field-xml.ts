@@ -155,7 +155,7 @@ export function fieldFromXml(xml: string, options: number): NewField {
     type,
     settings,
     ...(hint ? { internal: encodeInternalName(hint).slice(0, 32) } : {}),
-    ...(id && hint ? { id } : {}),
+    ...(id ? { id } : {}),
   }
 }
 

@@ -26,6 +26,7 @@ export function listWithDoors(req: Req, list: List): Resource {
       Forms: () => forms(req, list),
       InformationRightsManagementSettings: () => rightsManagement(list),
       ParentWeb: () => webResource(req),
+      VersionPolicies: () => versionPolicies(list),
     },
   }
 }
@@ -82,6 +83,15 @@ const rightsManagement = (list: List): Resource => ({
     PolicyTitle: '',
     TemplateId: '',
   },
+})
+
+/** How old versions are trimmed: by number only (0), the older way (names: CLI for Microsoft 365, values assumed). */
+const versionPolicies = (list: List): Resource => ({
+  kind: 'resource',
+  type: 'SP.VersionPolicyManager',
+  set: 'SP.ApiData.VersionPolicyManagers',
+  path: `${listPath(list)}/VersionPolicies`,
+  props: { DefaultExpireAfterDays: 0, DefaultTrimMode: 0 },
 })
 
 export const getForms: Handler = req => many(req, 'SP.ApiData.Forms', forms(req, theList(req)))

@@ -116,19 +116,24 @@ function note(req: Req, at: Securable, kind: Change['kind']): void {
   })
 }
 
-function pair(req: Req): { principal: number; role: number } {
+function thePrincipal(req: Req): number {
   const principal = Number(argument(req, 'principalid', 0))
+  if (!Number.isInteger(principal) || !principalById(req.env, req.site, principal))
+    throw errors.principalMissing(principal)
+  return principal
+}
+
+function theRoleDefinition(req: Req): number {
   const role = Number(argument(req, 'roledefid', 1))
-  if (!principalById(req.env, req.site, principal)) throw errors.principalMissing(principal)
-  if (!roleById(req.env, req.site, role)) throw errors.roleMissing()
-  return { principal, role }
+  if (!Number.isInteger(role) || !roleById(req.env, req.site, role)) throw errors.roleMissing()
+  return role
 }
 
 export const addRoleAssignment: Handler = req => {
   const at = securable(req)
   demand(at.mask(req.asker), Permission.managePermissions)
   if (!at.own) throw errors.inherits()
-  const { principal, role } = pair(req)
+  const [principal, role] = [thePrincipal(req), theRoleDefinition(req)]
   assign(req.env, req.site, at.scope, principal, role)
   note(req, at, ChangeKind.assignmentAdd)
   return done('AddRoleAssignment')
@@ -138,13 +143,15 @@ export const removeRoleAssignment: Handler = req => {
   const at = securable(req)
   demand(at.mask(req.asker), Permission.managePermissions)
   if (!at.own) throw errors.inherits()
-  const { principal, role } = pair(req)
+  const principal = thePrincipal(req)
+  // Without a level all of them go: CLI for Microsoft 365 asks so (`spo list roleassignment remove`).
+  const role = argument(req, 'roledefid', 1) === undefined ? undefined : theRoleDefinition(req)
   req.env.db.run(
-    'DELETE FROM assignments WHERE site = ? AND scope = ? AND principal = ? AND role = ?',
+    `DELETE FROM assignments WHERE site = ? AND scope = ? AND principal = ?${role === undefined ? '' : ' AND role = ?'}`,
     req.site.id,
     at.scope,
     principal,
-    role,
+    ...(role === undefined ? [] : [role]),
   )
   note(req, at, ChangeKind.assignmentDelete)
   return done('RemoveRoleAssignment')

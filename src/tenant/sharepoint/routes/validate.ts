@@ -2,9 +2,11 @@
 
 import { ensureUser } from '../access/principals'
 import { addItem, changeItem } from '../items/item-write'
+import { listTypes } from '../lists/content-types'
 import { type Field, isPerson, storageOf, wireName } from '../lists/field-types'
 import type { List } from '../lists/list-store'
 import type { Scene } from '../query/compile'
+import { fold } from '../query/text-order'
 import { parseInstant } from '../query/time'
 import { errors, NotImplemented, SharePointError } from '../wire/errors'
 import { type Answer, complex, several, type Value } from '../wire/resource'
@@ -74,6 +76,15 @@ function keysIn(text: string): string[] {
   return parsed.map(one => String(bodyObject(one).Key ?? ''))
 }
 
+/** A form names the content type by its name, or by its id. */
+function contentType(where: Scene, { name, text }: FormValue): string | undefined {
+  if (name === 'ContentTypeId') return text
+  if (name !== 'ContentType') return undefined
+  const found = listTypes(where.env, where.site, where.list).find(type => fold(type.name) === fold(text))
+  if (!found) throw errors.typeMissing()
+  return found.id
+}
+
 const result = (value: FormValue, problem: string | null, item: number): Value =>
   complex('SP.ListItemFormUpdateValue', {
     ErrorCode: problem === null ? 0 : -2147467259,
@@ -97,6 +108,11 @@ function attempt(
   for (const value of values) {
     const field = where.fields.find(one => !one.system && one.internal === value.name)
     try {
+      const type = contentType(where, value)
+      if (type !== undefined) {
+        body.ContentTypeId = type
+        continue
+      }
       if (!field) throw errors.columnMissing(value.name)
       if (required && field.settings.required && value.text === '')
         throw new SharePointError(400, '', "You can't leave this blank.")
