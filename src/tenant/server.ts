@@ -127,7 +127,14 @@ function makeSite(path: string, sharepoint: SharePoint, directory: PeopleDirecto
   if (sharepoint.sites().some(site => site.path.toLowerCase() === path.toLowerCase())) return
   const owner = directory.people()[0] ?? directory.put(FIRST_PERSON)
   const title = path.split('/').at(-1) ?? path
-  sharepoint.createSite({ path, title, ownerPrincipalName: owner.userPrincipalName, language: 1033, timeZone: 'UTC' })
+  sharepoint.createSite({
+    path,
+    title,
+    ownerPrincipalName: owner.userPrincipalName,
+    language: 1033,
+    timeZone: 'UTC',
+    documents: true,
+  })
 }
 
 const FIRST_PERSON: NewPerson = {

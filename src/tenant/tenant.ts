@@ -71,6 +71,8 @@ export interface NewSite {
   timeZone: string
   /** Of the Microsoft 365 group that is connected, such as a team's. Told as `GroupId`; its owners get no rights by it here. */
   groupId?: string
+  /** Its document library is there from the start, as in a site of Microsoft's; else when it is first asked for. */
+  documents?: boolean
 }
 
 /** What an app that holds only Sites.Selected may do on one site. */

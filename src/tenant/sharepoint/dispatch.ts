@@ -164,7 +164,8 @@ function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req
   const verboseBody = type.includes('odata=verbose')
   const raw =
     /(attachmentfiles|files)\/(add|addusingpath)$|\/(start|continue|finish)upload$/.test(address.route) ||
-    address.route.endsWith('$value')
+    address.route.endsWith('$value') ||
+    address.route === 'web/uploadimage'
   if (bytes.length === 0 || raw) return { body: {}, verboseBody }
   if (type && !type.includes('json')) throw new NotImplemented(`header Content-Type: ${type}`)
   return { body: parseBody(bytes, verboseBody), verboseBody }

@@ -4,6 +4,7 @@ import type { Caller, Clock, Directory, Meter, NewSite, SharePoint } from '../te
 import { appGrants, grantApp } from './access/app-roles'
 import { handleBatch } from './batch/batch'
 import { handle } from './dispatch'
+import { ensureDefaultLibrary } from './docs/libraries'
 import type { Env } from './env'
 import { createSite, listSites, siteByPath } from './sites'
 import { layTables } from './store-schema'
@@ -34,7 +35,11 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
       /\/_api\/\$batch\/?$/i.test(new URL(request.url).pathname)
         ? handleBatch(request, caller, single)
         : single(request, caller),
-    createSite: (site: NewSite) => createSite(env, site),
+    createSite: (made: NewSite) => {
+      createSite(env, made)
+      const site = made.documents ? siteByPath(env, made.path) : undefined
+      if (site) ensureDefaultLibrary(env, site)
+    },
     sites: () => listSites(env),
     grantApp({ site: path, clientId, role }) {
       const site = siteByPath(env, path)

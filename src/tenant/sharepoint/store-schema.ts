@@ -123,6 +123,9 @@ export function layTables(db: Database): void {
       comment INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE, principal INTEGER NOT NULL, PRIMARY KEY (comment, principal)
     );
   `)
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS custom_actions (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, place TEXT NOT NULL, props TEXT NOT NULL)',
+  )
   for (const { number } of db.all<{ number: number }>('SELECT number FROM lists')) {
     laterColumn(db, `items_${number}`, 'fs', 'INTEGER NOT NULL DEFAULT 0')
     for (const name of ['leaf', 'leaf_folded', 'dir', 'dir_folded']) laterColumn(db, `items_${number}`, name, 'TEXT')
@@ -139,6 +142,8 @@ export function layTables(db: Database): void {
   for (const name of ['title', 'leaf', 'dir']) laterColumn(db, 'recycled', name, "TEXT NOT NULL DEFAULT ''")
   laterColumn(db, 'recycled', 'bytes', 'BLOB')
   laterColumn(db, 'lists', 'settings', "TEXT NOT NULL DEFAULT '{}'")
+  // The order of a list's content types, once somebody said one: JSON of ids.
+  laterColumn(db, 'lists', 'type_order', 'TEXT')
   // A view's further properties, and whose it is where it is personal.
   laterColumn(db, 'views', 'settings', "TEXT NOT NULL DEFAULT '{}'")
   laterColumn(db, 'views', 'personal', 'INTEGER NOT NULL DEFAULT 0')

@@ -23,7 +23,7 @@ test('a web below has lists of its own, the people of the whole site, and the ri
     const body: { value?: { Title: string }[] } = await (await raw(who, path)).json()
     return body.value?.map(one => one.Title)
   }
-  expect(await titles('anna', `${base}/lists`)).toEqual(['Inne'])
+  expect(await titles('anna', `${base}/lists`)).toEqual(['Dokument', 'Inne'])
   expect(await titles('anna', `${base}/lists/getbytitle('Inne')/items`)).toEqual(['inne'])
   expect((await raw('owner', `web/lists/getbytitle('Inne')`)).status).toBe(404)
   expect((await raw('owner', `${base}/lists/getbytitle('Ovan')`)).status).toBe(404)

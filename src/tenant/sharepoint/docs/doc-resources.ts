@@ -7,6 +7,7 @@ import type { VersionRow } from '../items/versions'
 import { fieldByInternal } from '../lists/field-store'
 import { valueColumn } from '../lists/item-table'
 import { allLists, itemCount, type List } from '../lists/list-store'
+import { typeOrders } from '../lists/type-order'
 import { isoSeconds } from '../query/time'
 import { mayOpen, type Req } from '../routes/request'
 import { complex, type Resource, type Value } from '../wire/resource'
@@ -138,7 +139,7 @@ export function folderResource(req: Req, place: Place, behind: Behind): Resource
       UniqueId: row?.guid ?? list.id,
       WelcomePage: '',
     },
-    lazy: { ServerRelativePath: () => path(url) },
+    lazy: { ServerRelativePath: () => path(url), ...(dir === '' ? typeOrders(req.env, req.site, list) : {}) },
     nav: {
       Files: () => children(FILE).map(one => fileResource(req, list, one, behind)),
       Folders: () =>

@@ -1,7 +1,7 @@
 /** Libraries every site has: made when they are first asked for. */
 import type { Env, Site } from '../env'
 import { addTitleField } from '../lists/field-store'
-import { addList, defaultLibrary, type List, listById, listByUrl } from '../lists/list-store'
+import { addList, defaultLibrary, type List, listById, listByUrl, setList } from '../lists/list-store'
 import { addDefaultView } from '../lists/view-store'
 import { SharePointError } from '../wire/errors'
 import { LIBRARY } from './doc-store'
@@ -41,3 +41,19 @@ const ASSETS: Record<number, string> = {
 export const ensureSiteAssets = (env: Env, site: Site): List =>
   listByUrl(env, site, `${site.path}/SiteAssets`) ??
   makeLibrary(env, site, ASSETS[site.language] ?? 'Site Assets', 'SiteAssets', site.owner_id)
+
+const PAGES: Record<number, string> = {
+  1053: 'Webbplatssidor',
+  1044: 'Områdesider',
+  2068: 'Områdesider',
+  1030: 'Webstedssider',
+}
+
+/** A library like any other; what SharePoint makes of a page in it isn't here. It says the template pages have, 119. */
+export function ensureSitePages(env: Env, site: Site): List {
+  const known = listByUrl(env, site, `${site.path}/SitePages`)
+  if (known) return known
+  const made = makeLibrary(env, site, PAGES[site.language] ?? 'Site Pages', 'SitePages', site.owner_id)
+  setList(env, made, { settings: JSON.stringify({ BaseTemplate: 119 }) })
+  return listById(env, site, made.id) ?? made
+}

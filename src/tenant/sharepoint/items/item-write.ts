@@ -7,6 +7,7 @@ import { record } from '../changes/change-log'
 import { carryContent, isLibrary } from '../docs/doc-store'
 import { now } from '../env'
 import { compareColumn, hasKeys, itemTable, valueColumn, valueTable } from '../lists/item-table'
+import { firstType } from '../lists/type-order'
 import type { Scene } from '../query/compile'
 import { fold } from '../query/text-order'
 import { BinKind, putInBin } from '../recycle/bin'
@@ -30,7 +31,8 @@ function demandWriting(scene: Scene, row: ItemRow, wanted: (typeof Permission)['
 
 export function addItem(scene: Scene, body: Body, verbose: boolean): ItemRow {
   if (isLibrary(scene.list)) throw errors.filesOnly()
-  return add(scene, body, verbose, [])
+  const first = body.ContentTypeId === undefined ? firstType(scene.env, scene.site, scene.list) : undefined
+  return add(scene, first === undefined ? body : { ...body, ContentTypeId: first }, verbose, [])
 }
 
 /** A file or a folder: its content is the caller's matter. */

@@ -12,6 +12,7 @@ import { fieldResources } from './field-resource'
 import { fieldsOf } from './field-store'
 import { schemaXml } from './field-xml'
 import { itemCount, type List, listSettings } from './list-store'
+import { typeOrders } from './type-order'
 import { viewResource, viewsOf } from './view-store'
 import { escapeXml } from './xml'
 
@@ -128,12 +129,12 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
         demand(listMask(env, site, asker, list), Permission.enumeratePermissions)
         return assignmentResources(env, site, list.scoped ? listScope(list.id) : WEB, path)
       },
-      RootFolder: () => rootFolder(env, list, folder),
+      RootFolder: () => rootFolder(env, site, list, folder),
     },
   }
 }
 
-function rootFolder(env: Env, list: List, folder: string): Resource {
+function rootFolder(env: Env, site: Site, list: List, folder: string): Resource {
   return {
     kind: 'resource',
     type: 'SP.Folder',
@@ -152,5 +153,6 @@ function rootFolder(env: Env, list: List, folder: string): Resource {
       WelcomePage: '',
       IsWOPIEnabled: false,
     },
+    lazy: typeOrders(env, site, list),
   }
 }

@@ -36,6 +36,8 @@ export interface List {
   version: number
   /** JSON of the properties that are kept and answered without meaning here. */
   settings: string
+  /** JSON: the ids of its content types in the order somebody gave; null before. */
+  type_order: string | null
 }
 
 export type ListSettings = Record<string, string | number | boolean | null>
@@ -158,6 +160,7 @@ type Column =
   | 'next_item'
   | 'next_column'
   | 'settings'
+  | 'type_order'
 
 /** Bumps the version too: fields kept in memory go by it. */
 export function setList(env: Env, list: List, changes: Partial<Record<Column, Value>>): void {
@@ -168,10 +171,10 @@ export function setList(env: Env, list: List, changes: Partial<Record<Column, Va
   }
 }
 
-/** The library a site has from the start; the first of them. */
+/** The library a site has from the start; the first of them but those for pages and what belongs to the site. */
 export function defaultLibrary(env: Env, site: Site): List {
   const found = env.db.get<List>(
-    `SELECT * FROM lists WHERE web = ? AND template = 101 AND hidden = 0 AND ${ALIVE} ORDER BY number LIMIT 1`,
+    `SELECT * FROM lists WHERE web = ? AND template = 101 AND hidden = 0 AND url_folded NOT IN ('siteassets', 'sitepages') AND ${ALIVE} ORDER BY number LIMIT 1`,
     site.web_id,
   )
   if (!found) throw errors.listGone()

@@ -63,7 +63,9 @@ export const addAttachment: Handler = req => {
   needs(req, list, Permission.viewListItems)
   if (!list.attachments) throw errors.attachmentsOff()
   const name = String(argument(req, 'filename', 0) ?? argument(req, 'decodedurl', 0) ?? '')
-  if (!name || /["#%*:<>?/\\|]/.test(name)) throw errors.invalidText()
+  // By a path `#` and `%` are fine: learn.microsoft.com/sharepoint/dev/solution-guidance/supporting-and-in-file-and-folder-with-the-resourcepath-api
+  const byPath = req.address.last.name === 'addusingpath'
+  if (!name || (byPath ? /["*:<>?/\\|]/ : /["#%*:<>?/\\|]/).test(name)) throw errors.invalidText()
   if (attachmentsOf(req.env, list, row.id).some(file => fold(file.name) === fold(name)))
     throw errors.attachmentExists(name)
   changeItem(scene(req, list), row, {}, false)

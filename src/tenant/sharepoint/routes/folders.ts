@@ -1,3 +1,4 @@
+import { Permission } from '../access/permissions'
 import { folderResource, metrics, properties, webFolders } from '../docs/doc-resources'
 import { FOLDER, isLibrary, join, leafOf, rowsBelow } from '../docs/doc-store'
 import { addFolder, remove, rename } from '../docs/doc-write'
@@ -5,10 +6,24 @@ import { childrenOf, type Place, thePlace } from '../docs/resolve'
 import type { ItemRow } from '../items/item-row'
 import { matchEtag } from '../items/item-write'
 import type { List } from '../lists/list-store'
+import { setTypeOrder } from '../lists/type-order'
 import { errors, NotImplemented } from '../wire/errors'
 import type { Resource } from '../wire/resource'
 import { answerRows } from './items'
-import { apply, argument, asText, bodyObject, done, type Handler, many, NOTHING, one, type Req, scene } from './request'
+import {
+  apply,
+  argument,
+  asText,
+  bodyObject,
+  done,
+  type Handler,
+  many,
+  NOTHING,
+  needs,
+  one,
+  type Req,
+  scene,
+} from './request'
 
 /** The item behind a file or a folder, whole: what `$select` says of it is cut later. */
 export const behindOf =
@@ -103,7 +118,29 @@ function own(req: Req): { list: List; dir: string; row: ItemRow } {
   return { list: place.list, dir: place.dir, row: place.row }
 }
 
+/** A list's own folder keeps the order of the list's content types, and nothing else that may be written. */
+function mergeRoot(req: Req, list: List): void {
+  needs(req, list, Permission.manageLists)
+  apply(req.body, "a list's own folder", {
+    UniqueContentTypeOrder: value => {
+      const given = value === null ? [] : Array.isArray(value) ? value : bodyObject(value).results
+      if (!Array.isArray(given)) throw errors.notThatType('Collection(SP.ContentTypeId)')
+      setTypeOrder(
+        req.env,
+        req.site,
+        list,
+        given.map(one => asText(bodyObject(one).StringValue)),
+      )
+    },
+  })
+}
+
 export const mergeFolder: Handler = req => {
+  const place = thePlace(req)
+  if (place.kind === 'list' && !place.row) {
+    mergeRoot(req, place.list)
+    return NOTHING
+  }
   const { list, row } = own(req)
   apply(req.body, 'a folder', {
     Name: value => {

@@ -1,7 +1,7 @@
 import { Permission } from '../access/permissions'
 import { demand } from '../access/scopes'
 import { record } from '../changes/change-log'
-import { ensureSiteAssets } from '../docs/libraries'
+import { ensureSiteAssets, ensureSitePages } from '../docs/libraries'
 import { now } from '../env'
 import { matchEtag } from '../items/item-write'
 import { addTitleField, hasUnique } from '../lists/field-store'
@@ -52,6 +52,11 @@ export const reserveItemId: Handler = req => {
 export const ensureAssets: Handler = req => {
   demand(webMask(req), Permission.addListItems)
   return one(req, listWithDoors(req, ensureSiteAssets(req.env, req.site)))
+}
+
+export const ensurePages: Handler = req => {
+  demand(webMask(req), Permission.addListItems)
+  return one(req, listWithDoors(req, ensureSitePages(req.env, req.site)))
 }
 
 export const getList: Handler = req => one(req, listWithDoors(req, theList(req)))
@@ -106,6 +111,8 @@ function settle(req: Req, list: List, body: Body): void {
     AllowContentTypes: () => undefined,
     ContentTypesEnabled: value => set({ content_types: asBoolean(value) }),
     EnableVersioning: value => set({ versioning: asBoolean(value) }),
+    // It says who sees drafts, of which there are none: kept.
+    DraftVersionVisibility: keep('DraftVersionVisibility'),
     EnableMinorVersions: only('EnableMinorVersions', false),
     EnableModeration: only('EnableModeration', false),
     ForceCheckout: only('ForceCheckout', false),

@@ -3,6 +3,7 @@ import * as attachments from './attachments'
 import * as changes from './changes'
 import * as comments from './comments'
 import * as types from './content-types'
+import * as actions from './custom-actions'
 import * as fields from './fields'
 import * as files from './files'
 import * as folders from './folders'
@@ -158,6 +159,17 @@ const fieldsAt = (path: string): Route[] => [
   route('POST', `${path}/field/setshowindisplayform`, fields.setShowInDisplayForm, FIELDS),
 ]
 
+const ACTIONS = `${PNP}user-custom-actions`
+
+const customActionsAt = (path: string): Route[] => [
+  route('GET', `${path}/usercustomactions`, actions.getActions, ACTIONS),
+  route('POST', `${path}/usercustomactions`, actions.addAction, ACTIONS),
+  route('POST', `${path}/usercustomactions/clear`, actions.clearActions, ACTIONS),
+  route('GET', `${path}/customaction`, actions.getAction, ACTIONS),
+  route('MERGE', `${path}/customaction`, actions.mergeAction, ACTIONS),
+  route('DELETE', `${path}/customaction`, actions.deleteAction, ACTIONS),
+]
+
 export const ROUTES: Route[] = [
   route('POST', 'contextinfo', web.contextInfo, `${LEARN}complete-basic-operations-using-sharepoint-rest-endpoints`),
   route('GET', 'site', web.getSite, `${PNP}sites`),
@@ -218,6 +230,7 @@ export const ROUTES: Route[] = [
   route('GET', 'web/lists', lists.getLists, LISTS),
   route('POST', 'web/lists', lists.addListHandler, LISTS),
   route('POST', 'web/lists/ensuresiteassetslibrary', lists.ensureAssets, `${PNP}lists`),
+  route('POST', 'web/lists/ensuresitepageslibrary', lists.ensurePages, `${PNP}lists`),
   route('GET', 'web/list', lists.getList, LISTS),
   route('MERGE', 'web/list', lists.mergeList, LISTS),
   route('DELETE', 'web/list', lists.deleteList, LISTS),
@@ -252,6 +265,7 @@ export const ROUTES: Route[] = [
   ...contentTypesAt('web'),
   route('GET', 'web/availablecontenttypes', types.getAvailableContentTypes, TYPES),
   ...contentTypesAt('web/list'),
+  ...['site', 'web', 'web/list'].flatMap(customActionsAt),
   route('POST', 'web/list/contenttypes/addavailablecontenttype', types.addAvailableContentType, TYPES),
 
   route('GET', 'web/list/views', views.getViews, VIEWS),

@@ -2,6 +2,7 @@
 import { FULL_CONTROL, has, Permission } from '../access/permissions'
 import { breakInheritance, demand, maskAt, WEB } from '../access/scopes'
 import { ChangeKind, record } from '../changes/change-log'
+import { ensureDefaultLibrary } from '../docs/libraries'
 import type { Site } from '../env'
 import { allLists } from '../lists/list-store'
 import { isoSeconds } from '../query/time'
@@ -98,6 +99,8 @@ export const addWebHandler: Handler = req => {
   })
   // Of its own and empty but for who made it: as breaking inheritance without copying.
   if (ownPermissions) breakInheritance(req.env, web, web.scope ?? WEB, WEB, false, req.asker.id, FULL_CONTROL)
+  // Its document library is there from the start (template STS).
+  ensureDefaultLibrary(req.env, web)
   record(req.env, web, { object: 'web', kind: ChangeKind.add, by: req.asker.id })
   return one(req, webResource(at(req, web)), 201)
 }
