@@ -3,6 +3,7 @@ import type { Id } from '../id.ts'
 import { parseDay } from '../time/local-date.ts'
 import { type Duty, type DutyBook, never } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
+import type { Subject } from './obligation.ts'
 import type { AgreementEntry } from './register-snapshot.ts'
 import { afterOwner, idsOf, responsible } from './responsible.ts'
 
@@ -13,6 +14,7 @@ import { afterOwner, idsOf, responsible } from './responsible.ts'
 export function enterDecisions(
   book: DutyBook,
   agreement: AgreementEntry,
+  subject: Subject,
   systems: readonly KnownSystem[],
   next: AgreementDays,
   decided: ReadonlyMap<Id, ReadonlySet<number>>,
@@ -22,7 +24,7 @@ export function enterDecisions(
   const duty: Duty = {
     rule: 'AGR-2',
     code: 'agreement.decide',
-    subject: { type: 'agreement', id: agreement.id },
+    subject,
     systemIds: idsOf(systems),
     whose: responsible(book, systems, 'owner'),
     escalatesTo: afterOwner,

@@ -23,16 +23,17 @@ export function enterAgreementDuties(book: DutyBook): void {
     const systems = systemsInUse(book, agreement)
     const days = daysOrFault(book, agreement)
     if (days?.state === 'ended') continue
+    const subject: Subject = { type: 'agreement', id: agreement.id } // shared by all that is due from it
     for (const system of systems) system.hasAgreement = true
     if (days === undefined) {
-      enterFaultyTerms(book, agreement, systems)
+      enterFaultyTerms(book, subject, systems)
       continue
     }
-    enterDecisions(book, agreement, systems, days, decided)
+    enterDecisions(book, agreement, subject, systems, days, decided)
     const demanding = demandingAmong(book, systems)
     if (demanding.length === 0) continue
     enterFollowUps(book, demanding, {
-      subject: { type: 'agreement', id: agreement.id },
+      subject,
       start: days.start,
       end: finalEnd(agreement, days),
       held: held.agreements.get(agreement.id) ?? [],
@@ -72,11 +73,11 @@ function daysOrFault(book: DutyBook, { terms }: AgreementEntry): AgreementDays |
   }
 }
 
-function enterFaultyTerms(book: DutyBook, agreement: AgreementEntry, systems: readonly KnownSystem[]): void {
+function enterFaultyTerms(book: DutyBook, subject: Subject, systems: readonly KnownSystem[]): void {
   const duty: Duty = {
     rule: 'AGR-1',
     code: 'agreement.mendTerms',
-    subject: { type: 'agreement', id: agreement.id },
+    subject,
     systemIds: idsOf(systems),
     whose: responsible(book, systems, 'operationalLead'),
     escalatesTo: afterOperationalLead,

@@ -56,7 +56,8 @@ export function openBook(
   const on = (number: number) => {
     const known = days.get(number)
     if (known !== undefined) return known
-    const day: Day = { text: formatDay(number), due: [] }
+    const text = formatDay(number)
+    const day: Day = { text, keyEnd: `:${text}`, due: [] }
     days.set(number, day)
     return day
   }
@@ -76,7 +77,7 @@ export function openBook(
       if (due > to || (due < from && (done || due >= today))) return
       const day = on(due)
       const obligation: Obligation = {
-        key: keys(duty) + day.text,
+        key: keys(duty) + day.keyEnd,
         rule: duty.rule,
         code: duty.code,
         subject: duty.subject,
@@ -101,6 +102,8 @@ export function openBook(
 
 interface Day {
   text: LocalDate
+  /** What the key of all that is due on it ends with. */
+  keyEnd: string
   due: Obligation[]
 }
 
@@ -118,8 +121,8 @@ function keyWriter(): (duty: Duty) => string {
       prefix = { type: subject.type, text: `${rule}:${subject.type}-` }
       prefixes.set(rule, prefix)
     }
-    // The id's own part first, which is short: text put together of many parts is kept with all of them.
-    begins = prefix.text + (part === undefined ? `${subject.id}:` : `${subject.id}.${part}:`)
+    // Of as few parts as can be: text put together is kept with all of them, and the id is there already.
+    begins = part === undefined ? prefix.text + subject.id : `${prefix.text}${subject.id}.${part}`
     return begins
   }
 }

@@ -56,3 +56,15 @@ test('FORUM-5 an action shows on its systems, stays until done, and of none it i
   ])
   expect(of('FORUM-5', { actions: [{ ...action, doneOn: '2026-11-20' }] })[0]?.state).toBe('done')
 })
+
+test('FORUM-5 an action is shown on every system it was agreed for, those that the register lacks too', () => {
+  const shownOn = (systemIds: string[]) =>
+    of('FORUM-5', {
+      systems: [system, { ...system, id: '8' }],
+      actions: [{ id: 'x', systemIds, personIds: [], dueOn: '2026-12-21' }],
+    })[0]?.systemIds
+  for (const ids of [[], ['7'], ['8', '7'], ['nowhere'], ['7', 'nowhere'], ['7', '7']]) {
+    expect(shownOn(ids)).toEqual(ids)
+    expect(shownOn(ids)).not.toBe(ids)
+  }
+})

@@ -1,7 +1,7 @@
 import { parseDay } from '../time/local-date.ts'
 import type { Duty, DutyBook } from './duty-book.ts'
 import type { Measure } from './register-snapshot.ts'
-import { afterContact, afterOperationalLead, responsible, systemsAmong } from './responsible.ts'
+import { afterContact, afterOperationalLead, idsOf, responsible, systemsAmong } from './responsible.ts'
 
 const ruleOf: Record<Measure['from'], string> = {
   classification: 'SEC-2',
@@ -32,12 +32,13 @@ export function enterMeasureDuties(book: DutyBook): void {
   }
   for (const action of book.snapshot.actions ?? []) {
     const due = parseDay(action.dueOn, 'dueOn')
-    const { role } = responsible(book, systemsAmong(book, action.systemIds), 'operationalLead')
+    const systems = systemsAmong(book, action.systemIds)
+    const { role } = responsible(book, systems, 'operationalLead')
     const duty: Duty = {
       rule: 'FORUM-5',
       code: 'action.do',
       subject: { type: 'action', id: action.id },
-      systemIds: [...action.systemIds],
+      systemIds: systems.length === action.systemIds.length ? idsOf(systems) : [...action.systemIds],
       whose: { role, personIds: [...action.personIds] },
       escalatesTo: afterOperationalLead,
     }
