@@ -1,7 +1,9 @@
 import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
+import { coldWholeRegister } from './cold-whole-register.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
+import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
 import { morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
 
@@ -19,4 +21,6 @@ export const allBenches: Bench[] = [
   morningUnits,
   tenantWrite,
   tenantPage,
+  tenantLargeList,
+  coldWholeRegister,
 ]

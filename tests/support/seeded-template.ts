@@ -5,7 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { filesIn } from '../../scripts/build-app.ts'
 import { root } from '../../scripts/command.ts'
@@ -14,25 +15,45 @@ import { startTenant } from '../../src/tenant/server.ts'
 
 const folder = join(root, '.local', 'templates')
 
+/** What lies in the sites beyond the demo municipality. */
+export interface Filling {
+  /** Kebab-case. A template of that name is made again when the file at `source` changes. */
+  name: string
+  /** `import.meta.url` of the file that fills. */
+  source: string
+  /** @param databasePath the file under that tenant */
+  fill(tenantUrl: string, databasePath: string): Promise<void>
+}
+
 /** @returns a database of one's own; whoever asked for it deletes it */
-export async function seededDatabase(appUrl: string): Promise<string> {
-  const template = join(folder, `${fingerprint()}.sqlite`)
-  if (!existsSync(template)) await makeTemplate(template, appUrl)
+export async function seededDatabase(appUrl: string, filling?: Filling): Promise<string> {
+  const template = await templateOf(appUrl, filling)
   const own = join(tmpdir(), `world-${randomUUID()}.sqlite`)
   copyFileSync(template, own)
   return own
 }
 
-async function makeTemplate(template: string, appUrl: string): Promise<void> {
+async function templateOf(appUrl: string, filling?: Filling): Promise<string> {
+  const ground = fingerprint()
+  const more = filling ? `-${filling.name}-${hashOf(fileURLToPath(filling.source))}` : ''
+  const template = join(folder, `${ground}${more}.sqlite`)
+  if (!existsSync(template)) await makeTemplate(template, ground, appUrl, filling)
+  return template
+}
+
+async function makeTemplate(template: string, ground: string, appUrl: string, filling?: Filling): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const old = readdirSync(folder).filter(file => !file.includes('making') && file !== basename(template))
+  const isOld = (file: string) =>
+    !file.startsWith(ground) || (filling !== undefined && file.startsWith(`${ground}-${filling.name}-`))
+  const old = readdirSync(folder).filter(file => !file.includes('making') && isOld(file))
   for (const file of old) rmSync(join(folder, file), { force: true })
   // Made beside and moved into place: another test file may be making the same at this moment.
   const making = join(folder, `making-${randomUUID()}.sqlite`)
+  if (filling) copyFileSync(await templateOf(appUrl), making)
   const refused: string[] = []
   const tenant = await startTenant({ databasePath: making, tell: line => refused.push(line) })
   try {
-    await prepare(tenant.url, appUrl)
+    await (filling ? filling.fill(tenant.url, making) : prepare(tenant.url, appUrl))
   } finally {
     await tenant.close()
   }
@@ -45,6 +66,8 @@ async function makeTemplate(template: string, appUrl: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) rmSync(making + suffix, { force: true })
   renameSync(whole, template)
 }
+
+const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8)
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10))

@@ -8,7 +8,7 @@ import { type Audience, type LocalApi, localApi } from '../../scripts/local-api.
 import { prepareDirectory, prepareSites } from '../../scripts/prepare.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { type RunningTenant, startTenant } from '../../src/tenant/server.ts'
-import { seededDatabase } from './seeded-template.ts'
+import { type Filling, seededDatabase } from './seeded-template.ts'
 
 /** Registered with the tenant where no app is served, so that a request can carry an origin that is let in. */
 const unservedApp = 'http://127.0.0.1:5300'
@@ -21,6 +21,8 @@ export interface WorldOptions {
    * sites with all their lists, which are empty; `seeded` filled as well.
    */
   ground?: 'nothing' | 'directory' | 'provisioned' | 'seeded'
+  /** More in the sites than is seeded. */
+  filling?: Filling
 }
 
 export interface World extends LocalApi {
@@ -35,9 +37,9 @@ export interface World extends LocalApi {
   close(): Promise<void>
 }
 
-export async function startWorld({ app = false, ground = 'seeded' }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ app = false, ground = 'seeded', filling }: WorldOptions = {}): Promise<World> {
   const refused: string[] = []
-  const databasePath = ground === 'seeded' ? await seededDatabase(unservedApp) : ':memory:'
+  const databasePath = ground === 'seeded' ? await seededDatabase(unservedApp, filling) : ':memory:'
   const tenant = await startTenant({ databasePath, tell: line => refused.push(line) })
   let served: RunningServer | undefined
   const stop = async () => {

@@ -13,7 +13,12 @@ export interface Question {
   order: SortBy[]
   top: number
   token?: string | undefined
+  /** What of a row the caller will look at, beside what every row has; undefined: all of it. Asked for once the question holds. */
+  columns?: () => readonly string[] | undefined
 }
+
+/** Of every row: its name, its ETag, and who may see it. */
+const ALWAYS_READ = ['id', 'guid', 'version', 'scoped']
 
 export interface Page {
   rows: ItemRow[]
@@ -29,9 +34,13 @@ export function readPage(scene: Scene, question: Question): Page {
   const seen = visible(env, site, asker, list, 't')
   const after = question.token === undefined ? undefined : afterToken(scene, keys, question.token)
   const order = orderSql(keys)
-  const columns = keys.map((key, index) => `${key.sql} AS o${index}`).join(', ')
+  const wanted = question.columns?.()
+  const columns = [
+    ...(wanted ? new Set([...ALWAYS_READ, ...wanted].map(name => `t.${name}`)) : ['t.*']),
+    ...keys.map((key, index) => `${key.sql} AS o${index}`),
+  ].join(', ')
   const found = env.db.all<ItemRow>(
-    `SELECT t.*, ${columns} FROM ${itemTable(list.number)} t WHERE ${seen.sql} AND ${where.sql}${after ? ` AND ${after.sql}` : ''} ORDER BY ${order.sql} LIMIT ?`,
+    `SELECT ${columns} FROM ${itemTable(list.number)} t WHERE ${seen.sql} AND ${where.sql}${after ? ` AND ${after.sql}` : ''} ORDER BY ${order.sql} LIMIT ?`,
     ...keys.flatMap(key => key.params),
     ...seen.params,
     ...where.params,

@@ -120,6 +120,18 @@ function addName(plan: Plan, fields: Field[], expanded: ReadonlySet<string>, nam
   }
 }
 
+/** What is told from one column; the rest (addresses, types, versions) looks at several. */
+const ONE_COLUMN = new Set(['id', 'guid', 'author', 'editor', 'created', 'modified', 'row-version'])
+
+/** The columns that resources by this plan are made from; undefined where it may be any: a wide row costs as much as its list has columns. */
+export function columnsOf(plan: Plan): string[] | undefined {
+  if (plan.all || plan.links.size > 0 || plan.stringIds.size > 0 || plan.lazy.size > 0) return undefined
+  const fields = [...plan.plain.values(), ...plan.nested.keys()]
+  const isTold = (field: Field) =>
+    field.col >= 0 && field.type !== 'Calculated' && (!field.system || ONE_COLUMN.has(field.system))
+  return fields.every(isTold) ? fields.map(valueColumn) : undefined
+}
+
 /** Resources for rows; persons and looked-up items are fetched once for all of them. */
 export function itemResources(
   scene: Scene,

@@ -111,9 +111,12 @@ export function afterToken(scene: Scene, keys: Key[], token: string): Sql | unde
   const build = (index: number): Sql => {
     const key = keys[index]
     if (!key) return { sql: '0', params: [] }
-    const rest = build(index + 1)
     const value = boundary(scene, key, given.get(`p_${key.name}`))
     const twice = [...key.params]
+    // Bare, so that SQLite finds the place by the table's own order: an OR beside it is a walk over all rows before.
+    if (index === keys.length - 1 && value !== null)
+      return { sql: `${key.sql} ${key.descending ? '<' : '>'} ?`, params: [...twice, value] }
+    const rest = build(index + 1)
     if (value === null) {
       const beyond = key.descending ? '0' : `${key.sql} IS NOT NULL`
       return {

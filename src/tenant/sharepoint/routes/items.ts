@@ -7,7 +7,7 @@ import { attachmentResource, attachmentsOf } from '../items/attachments'
 import { type FORMS, fieldValues } from '../items/field-values'
 import { readPage } from '../items/item-query'
 import { etagOf, type ItemRow, typeOf } from '../items/item-row'
-import { itemPath, itemResources, planOf } from '../items/item-select'
+import { columnsOf, itemPath, itemResources, planOf } from '../items/item-select'
 import { addItem, changeItem, matchEtag, removeItem } from '../items/item-write'
 import { typeById } from '../lists/content-types'
 import type { List } from '../lists/list-store'
@@ -91,10 +91,11 @@ export const linksOf =
     return Array.isArray(found) ? found.map(one => shape(one, select, expand)) : found && shape(found, select, expand)
   }
 
-export function answerRows(req: Req, where: Scene, rows: ItemRow[]): Resource[] {
-  const plan = planOf(where.fields, req.address.query.get('$select'), where.expanded ?? new Set())
-  return itemResources(where, plan, rows, linksOf(req, where))
-}
+const planFor = (req: Req, where: Scene) =>
+  planOf(where.fields, req.address.query.get('$select'), where.expanded ?? new Set())
+
+export const answerRows = (req: Req, where: Scene, rows: ItemRow[]): Resource[] =>
+  itemResources(where, planFor(req, where), rows, linksOf(req, where))
 
 export const getItems: Handler = (req): Answer => {
   const list = theList(req)
@@ -109,6 +110,7 @@ export const getItems: Handler = (req): Answer => {
     order: parseOrder(query.get('$orderby')),
     top,
     token: query.get('$skiptoken'),
+    columns: () => columnsOf(planFor(req, where)),
   })
   return {
     kind: 'collection',
