@@ -92,3 +92,44 @@ test('what is sent to an address the tenant lacks needn’t be JSON to be told s
   })
   expect(upload.status).toBe(501)
 })
+
+test('a page token leads backwards too, by any order', async () => {
+  const { owner } = newTenant()
+  await owner.web.lists.add('A')
+  const { items } = owner.web.lists.getByTitle('A')
+  for (const Title of ['e', 'd', 'c', 'b', 'a']) await items.add({ Title })
+  const ids = async (query: typeof items) => (await query()).map((item: { Id: number }) => item.Id)
+  const all = () => owner.web.lists.getByTitle('A').items
+  expect(await ids(all().top(2).skip(4, true))).toEqual([2, 3])
+  expect(await ids(all().top(2).skip(2, true))).toEqual([1])
+  expect(await ids(all().top(2).skip(1, true))).toEqual([])
+  const byTitle = all().top(2).orderBy('Title')
+  byTitle.query.set('$skiptoken', 'Paged=TRUE&PagedPrev=TRUE&p_Title=d&p_ID=2')
+  expect(await ids(byTitle)).toEqual([4, 3])
+  const pages: number[][] = []
+  for await (const page of all().top(2).skip(4, true)) pages.push(page.map((item: { Id: number }) => item.Id))
+  expect(pages).toEqual([
+    [2, 3],
+    [4, 5],
+  ])
+})
+
+test('an item, a file, a folder and a list are recycled by DELETE of recycle too', async () => {
+  const { owner, raw } = newTenant()
+  await owner.web.lists.add('A')
+  const list = owner.web.lists.getByTitle('A')
+  await list.items.add({ Title: 'a' })
+  const headers = { 'x-http-method': 'DELETE', 'if-match': '*' }
+  const recycled = await raw('owner', `web/lists/getbytitle('A')/items(1)/recycle()`, { method: 'POST', headers })
+  expect(recycled.status).toBe(200)
+  const folder = owner.web.defaultDocumentLibrary.rootFolder
+  await folder.files.addUsingPath('a.txt', 'x')
+  await folder.folders.addUsingPath('b')
+  const base = 'web/defaultdocumentlibrary/rootfolder'
+  for (const path of [`${base}/files('a.txt')`, `${base}/folders('b')`])
+    expect((await raw('owner', `${path}/recycle()`, { method: 'POST', headers })).status).toBe(200)
+  expect(await list.items()).toEqual([])
+  expect(await owner.web.recycleBin.select('Title')()).toHaveLength(3)
+  expect((await raw('owner', "web/lists/getbytitle('A')/recycle", { method: 'POST', headers })).status).toBe(200)
+  expect((await refusal(list())).status).toBe(404)
+})

@@ -3,7 +3,7 @@ import type { Value } from '../../store/database'
 import { itemTable } from '../lists/item-table'
 import { compile, type Scene } from '../query/compile'
 import type { Node } from '../query/nodes'
-import { afterToken, keysOf, orderSql, type SortBy, tokenAfter } from '../query/order'
+import { afterToken, isBackwards, keysOf, orderSql, type SortBy, tokenAfter } from '../query/order'
 import { checkThreshold } from '../query/threshold'
 import { ALWAYS, visible } from '../query/visible'
 import type { ItemRow } from './item-row'
@@ -28,7 +28,9 @@ export interface Page {
 
 export function readPage(scene: Scene, question: Question): Page {
   const { env, site, asker, list } = scene
-  const keys = keysOf(scene, question.order)
+  const back = question.token !== undefined && isBackwards(question.token)
+  // The page before is the one after, in the order turned round.
+  const keys = keysOf(scene, question.order).map(key => (back ? { ...key, descending: !key.descending } : key))
   const where = question.where ? compile(scene, question.where) : ALWAYS
   checkThreshold(scene, question.where, question.order)
   const seen = visible(env, site, asker, list, 't')
@@ -49,8 +51,10 @@ export function readPage(scene: Scene, question: Question): Page {
     question.top + 1,
   )
   const rows = found.slice(0, question.top)
+  if (back) rows.reverse()
   const last = rows.at(-1)
-  if (found.length <= question.top || !last) return { rows }
+  // Behind an earlier page there is always the one it was asked from.
+  if ((found.length <= question.top && !back) || !last) return { rows }
   const values = keys.map((_, index): Value => last[`o${index}`] ?? null)
   return { rows, next: tokenAfter(keys, values) }
 }

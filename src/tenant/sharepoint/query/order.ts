@@ -102,10 +102,15 @@ export function tokenAfter(keys: Key[], values: Value[]): string {
   return `Paged=TRUE&${parts.join('&')}`
 }
 
+/** `PagedPrev=TRUE`: the page that ends right before the row. */
+export function isBackwards(token: string): boolean {
+  const given = new URLSearchParams(token)
+  return given.get('Paged')?.toUpperCase() === 'TRUE' && given.get('PagedPrev')?.toUpperCase() === 'TRUE'
+}
+
 /** The condition "after this row", from a token. */
 export function afterToken(scene: Scene, keys: Key[], token: string): Sql | undefined {
   const given = new URLSearchParams(token)
-  if (given.get('PagedPrev')) throw new NotImplemented('$skiptoken with PagedPrev')
   // Without Paged=TRUE SharePoint answers the first page: github.com/SharePoint/sp-dev-docs/issues/1654
   if (given.get('Paged')?.toUpperCase() !== 'TRUE' || !given.get('p_ID')) return undefined
   const build = (index: number): Sql => {
