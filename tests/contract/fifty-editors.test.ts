@@ -8,7 +8,7 @@ import type { Repository, Stored, System, Version } from '../../src/storage/repo
 import { savingThrough } from '../../src/storage/saving.ts'
 import { sharePointRepository } from '../../src/storage/sharepoint/sharepoint-repository.ts'
 import { RecordEditor } from '../../src/ui/shared/record-editor.ts'
-import { asOwner } from '../support/owned-sites.ts'
+import { asOwner, listPath } from '../support/owned-sites.ts'
 import { type Seeded, seeded } from '../support/seeded.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -38,6 +38,8 @@ beforeAll(async () => {
     'people',
     numbers.map(number => ({ userPrincipalName: principalOf(number), displayName: nameOf(number) })),
   )
+  // the versions are the witness here: a list keeps fifty unless told otherwise, and there will be more
+  await asOwner(world, 'register', 'MERGE', listPath(world, 'register', 'Systems'), { MajorVersionLimit: 1000 })
   for (const number of numbers) {
     const LoginName = `i:0#.f|membership|${principalOf(number)}`
     await asOwner(world, 'register', 'POST', "/sitegroups/getByName('Forvalta leads')/users", { LoginName })

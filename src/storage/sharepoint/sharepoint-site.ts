@@ -196,6 +196,7 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       await list(urlName).defaultView.fields.add(internalName)
     },
     async groups() {
+      ids.clear() // what is read anew may have been made anew, with another id
       const rows = await sp.web.siteGroups
         .select('Title', 'AllowMembersEditMembership', 'AutoAcceptRequestToJoinLeave', 'Users/Title', 'Users/LoginName')
         .expand('Users')<GroupRow[]>()
@@ -223,6 +224,7 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
       await sp.web.siteGroups.getByName(group).users.removeByLoginName(loginName)
     },
     async levels() {
+      ids.clear()
       const rows = await sp.web.roleDefinitions.select('Name', 'BasePermissions')<LevelRow[]>()
       return rows.map(({ Name, BasePermissions: { High, Low } }) => ({
         name: Name,
