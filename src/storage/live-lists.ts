@@ -99,7 +99,8 @@ export function liveLists(
   function start(entry: Entry, mayBeKept: boolean): void {
     if (entry.started) return
     entry.started = true
-    entry.meanwhile.clear()
+    // what was stored before the list was first asked for isn't in what the device kept
+    if (!mayBeKept) entry.meanwhile.clear()
     void read(entry, mayBeKept)
   }
 
