@@ -8,11 +8,11 @@ import { type Draft, type Drafts, memoryDrafts } from '../../src/storage/drafts.
 import { isStorageError, type Stored, type System } from '../../src/storage/repository.ts'
 import { RecordEditor } from '../../src/ui/shared/record-editor.ts'
 import { type KillableTab, openKillableTab } from '../support/killable-tab.ts'
+import { asOwner, listPath } from '../support/owned-sites.ts'
 import { type Seeded, seeded } from '../support/seeded.ts'
 import { storedItems, storedVersions } from '../support/stored.ts'
 import { startWorld, type World } from '../support/world.ts'
 
-/** Together less than the 50 versions that a list keeps. */
 const LANES = 20
 const EDITS_A_LANE = 40
 const CREATIONS = 200
@@ -29,6 +29,8 @@ const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1)
 
 beforeAll(async () => {
   world = await startWorld()
+  // the versions are the witness here: a list keeps fifty unless told otherwise, and a lane may come to more
+  await asOwner(world, 'register', 'MERGE', listPath(world, 'register', 'Systems'), { MajorVersionLimit: 1000 })
 })
 afterAll(() => world.close())
 
