@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { openTab, tabFrame } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
+import { tryAgain } from '../support/try-again.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
@@ -119,10 +120,11 @@ test('lists that can’t be read are an error with a way on', async () => {
   const { page, tab, leave, takeComplaints } = await openTab(browser, world, { person: maria, path: '/forums' })
   const alert = tab.getByRole('alert')
   await alert.getByText('SharePoint svarade inte som det ska.').waitFor({ timeout: 60_000 })
+  await alert.getByRole('button', { name: 'Försök igen' }).waitFor()
   await expectAccessible(page, 'forums that can’t be read', { frame: tabFrame })
   takeComplaints()
   await world.local('DELETE', 'faults')
-  await alert.getByRole('button', { name: 'Försök igen' }).click()
+  await tryAgain(alert)
   await tab
     .getByRole('row', { name: /^Utvecklingsråd/ })
     .first()

@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts'
 import { type FrameStorage, launchBrowser } from '../support/browser.ts'
 import { openTab, tabFrame } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
+import { tryAgain } from '../support/try-again.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
@@ -203,9 +204,7 @@ describe('others', () => {
     await expectAccessible(page, 'agreements that can’t be read', { frame: tabFrame })
     takeComplaints()
     await world.local('DELETE', 'faults')
-    // pressed; or, when it asks what others changed at this very moment, the app tries again by itself
-    const pressed = alert.getByRole('button', { name: 'Försök igen' }).click({ timeout: 5000 })
-    await pressed.catch(() => undefined)
+    await tryAgain(alert)
     await tab.getByRole('link', { name: 'Raindance, drift och förvaltning' }).waitFor()
     await leave()
   })
