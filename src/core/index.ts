@@ -34,6 +34,14 @@ export {
 } from './breaches/breach-facts.ts'
 export { type BreachLaw, breachLaws } from './breaches/breach-law.ts'
 export { clockStops, type IncidentSteps } from './breaches/clock-stops.ts'
+export {
+  type CybersecurityClocks,
+  cybersecurityClocks,
+  type FinalReportClock,
+  type SignificantIncident,
+} from './breaches/cybersecurity-clocks.ts'
+export { type CybersecurityLaw, cybersecurityLaws } from './breaches/cybersecurity-law.ts'
+export type { HourLimit, HoursClock } from './breaches/hours-clock.ts'
 export { lawOn } from './breaches/law-on.ts'
 export {
   type FoundPersonalNumber,

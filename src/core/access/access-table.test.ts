@@ -96,7 +96,7 @@ test('INC-11 a reporter adds a report and reads back only their own; no handler 
   for (const group of accessGroups) expect(mayDo(group, 'breachReports', 'edit')).toBe(group === 'administrators')
 })
 
-test('DPO ORG-2 advises and never decides', () => {
+test('ORG-2 the data protection officer advises and never decides', () => {
   expect(mayDo('dpo', 'dpoAdvice', 'add')).toBe(true)
   expect(mayDo('dpo', 'breachDecisions', 'add')).toBe(false)
   expect(mayDo('dpo', 'breachCases', 'edit')).toBe(false)

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plain } from '../testing/sample-breach.ts'
+import { assessBreach } from './assess-breach.ts'
 import { breachClock } from './breach-clock.ts'
-import { breachLaws } from './breach-law.ts'
+import type { BreachFacts } from './breach-facts.ts'
+import { type BreachLaw, breachLaws } from './breach-law.ts'
 import { lawOn } from './law-on.ts'
 
 const awareAt = '2026-11-20T12:17:00Z'
@@ -68,6 +71,30 @@ test('INC-4 a case keeps the law of its own awareness', () => {
   expect(breachClock({ awareAt: '2026-12-31T23:59:59Z' }, awareAt, laws).dueAt).toBe('2027-01-03T23:59:59Z')
   expect(breachClock({ awareAt: '2027-01-01T00:00:00Z' }, awareAt, laws).dueAt).toBe('2027-01-05T00:00:00Z')
   expect(breachClock({ awareAt: '2017-01-01T00:00:00Z' }, awareAt, laws).dueAt).toBe('2017-01-04T00:00:00Z')
+})
+
+test('INC-4 the change proposed in the EU, 96 hours and high risk only, would be one row', () => {
+  const [first] = breachLaws
+  if (!first) throw new Error('no law')
+  const proposed: BreachLaw = {
+    ...first,
+    validFrom: '2028-01-01T00:00:00Z',
+    notifyWithinHours: 96,
+    notifyFrom: 'high',
+  }
+  const laws = [...breachLaws, proposed]
+  const judged = (aware: string, facts: BreachFacts) => {
+    const { risk, notifyAuthority } = assessBreach(facts, lawOn(Date.parse(aware), laws))
+    const { dueAt, legalEnd } = breachClock({ awareAt: aware }, aware, laws)
+    return { risk, notifyAuthority, dueAt, legalEnd }
+  }
+  const risky: BreachFacts = { ...plain, availability: 'lost' }
+  const high: BreachFacts = { ...risky, data: ['health'] }
+  const before = { dueAt: '2028-01-03T23:59:59Z', legalEnd: '2028-01-04T00:00:00Z' }
+  const after = { dueAt: '2028-01-05T00:00:00Z', legalEnd: '2028-01-05T01:00:00Z' }
+  expect(judged('2027-12-31T23:59:59Z', risky)).toEqual({ risk: 'risk', notifyAuthority: true, ...before })
+  expect(judged('2028-01-01T00:00:00Z', risky)).toEqual({ risk: 'risk', notifyAuthority: false, ...after })
+  expect(judged('2028-01-01T00:00:00Z', high)).toEqual({ risk: 'high', notifyAuthority: true, ...after })
 })
 
 test('INC-4 the legal end is after the target, by an hour at most', () => {

@@ -1,16 +1,12 @@
 import { formatInstant, hourMs, type Instant, parseInstant } from '../time/instant.ts'
 import type { BreachLaw } from './breach-law.ts'
+import { firstOf, type HoursClock, hoursClock } from './hours-clock.ts'
 import { lawOn } from './law-on.ts'
 
-export interface BreachClock {
-  /** Awareness + 72 h of elapsed time: the target shown and warned of. */
-  dueAt: Instant
+/** `dueAt` is awareness + 72 h of elapsed time, the target shown and warned of; warning: under 24 h left. */
+export interface BreachClock extends HoursClock {
   /** The same by regulation 1182/71 article 3: counted from the next full hour. Shown as secondary. */
   legalEnd: Instant
-  /** warning: under 24 h left. Exactly at `dueAt` isn't late. stopped: notified or closed. */
-  state: 'running' | 'warning' | 'late' | 'stopped'
-  /** Negative when late; stopped: what was left at the stop. */
-  remainingMs: number
   /** Notified late, or late and running; never when closed as not notifiable. */
   reasonsForDelayRequired: boolean
 }
@@ -34,20 +30,14 @@ export function breachClock(
       : parseInstant(breach.closedAsNotNotifiableAt, 'closedAsNotNotifiableAt')
   const law = lawOn(aware, laws)
   const allowed = law.notifyWithinHours * hourMs
-  const due = aware + allowed
-  const stopped =
-    notified === undefined && closed === undefined ? undefined : Math.min(notified ?? Infinity, closed ?? Infinity)
-  const remainingMs = due - (stopped ?? at)
+  const clock = hoursClock(
+    aware,
+    { withinHours: law.notifyWithinHours, warnWithinHours: law.warnWithinHours },
+    { now: at, stopped: firstOf(notified, closed) },
+  )
   return {
-    dueAt: formatInstant(due, 'dueAt'),
+    ...clock,
     legalEnd: formatInstant((Math.floor(aware / hourMs) + 1) * hourMs + allowed, 'legalEnd'),
-    state: stopped === undefined ? runningState(remainingMs, law) : 'stopped',
-    remainingMs,
-    reasonsForDelayRequired: closed === undefined && due < (notified ?? at),
+    reasonsForDelayRequired: closed === undefined && clock.remainingMs < 0,
   }
-}
-
-function runningState(remainingMs: number, law: BreachLaw): 'running' | 'warning' | 'late' {
-  if (remainingMs < 0) return 'late'
-  return remainingMs < law.warnWithinHours * hourMs ? 'warning' : 'running'
 }

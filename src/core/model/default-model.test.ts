@@ -70,3 +70,56 @@ test.each(categories)('ROLE-10 the operational lead of a %s is a mandatory role 
   expect(defaultModel.roles[category][operationalLead(category)]).toBe('mandatory')
   expect(operationalLeadRoles).toContain(operationalLead(category))
 })
+
+test('DOC-3 a management plan has its six sections, from the overview to the budget, in this order', () => {
+  expect(defaultModel.defaults.sections.managementPlan).toEqual([
+    'overview',
+    'technicalDescription',
+    'agreements',
+    'organisation',
+    'goalsAndActivities',
+    'budgetAndForecast',
+  ])
+})
+
+test('DOC-4 a follow-up report has its five sections, and an outcome where the plan has a forecast', () => {
+  expect(defaultModel.defaults.sections.followUpReport).toEqual([
+    'overview',
+    'agreements',
+    'organisation',
+    'goalsAndActivities',
+    'budgetOutcome',
+  ])
+})
+
+test('DOC-8 every kind of record says where it is kept and for how many years; without a number it is preserved', () => {
+  const kept = defaultModel.defaults.retention.map(
+    ({ record, where, years }) => `${record} ${where} ${years ?? 'always'}`,
+  )
+  expect(kept).toEqual([
+    'agreement registry always',
+    'dpa registry always',
+    'managementPlan registry 10',
+    'followUpReport registry 10',
+    'changeLog sharePoint 10',
+    'importantDecision registry always',
+    'classificationActionPlan registry always',
+    'logReview sharePoint 10',
+    'logReviewWithMeasure registry 10',
+  ])
+})
+
+test('DOC-9 documents are filed under the codes of three processes', () => {
+  const codes = defaultModel.defaults.processCodes.map(({ code, process }) => `${code} ${process}`)
+  expect(codes).toEqual(['2.2.2.1 own', '2.2.2.2 develop', '2.2.2.3 manage'])
+})
+
+test('DOC-12 five templates belong to the model, three of them for Word and two for Excel', () => {
+  expect(defaultModel.defaults.templates.map(({ kind, format }) => `${kind}.${format}`)).toEqual([
+    'managementPlan.docx',
+    'followUpReport.docx',
+    'classificationActionPlan.xlsx',
+    'logReview.docx',
+    'supportCases.xlsx',
+  ])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultModel } from '../model/default-model.ts'
 import { agreement, dues, holds, of, run, system, today, window } from '../testing/sample-register.ts'
 import { obligations } from './obligations.ts'
 import type { SystemEntry } from './register-snapshot.ts'
@@ -22,6 +23,22 @@ test('FORUM-7 contract follow-up is due within a year of the agreement, and then
   expect(dues(of('FORUM-7', { agreements: [agreement], followUpsHeld }))).toEqual([
     '2027-02-28 upcoming',
     '2028-02-28 upcoming',
+  ])
+})
+
+test('FORUM-8 work on a follow-up begins 90 days ahead, room for the dialogue that prepares it, or as long as the model says', () => {
+  const { defaults } = defaultModel
+  const opensDaysBefore = { ...defaults.deadlines.opensDaysBefore, contractFollowUp: 30 }
+  const model = { ...defaultModel, defaults: { ...defaults, deadlines: { ...defaults.deadlines, opensDaysBefore } } }
+  const days = (list: { opensOn: string; dueOn: string }[]) => list.map(({ opensOn, dueOn }) => [opensOn, dueOn])
+  const followUpsHeld = [{ agreementId: '12', heldOn: '2026-02-28', kind: 'meeting' as const }]
+  expect(days(of('FORUM-7', { agreements: [agreement], followUpsHeld }))).toEqual([
+    ['2026-11-30', '2027-02-28'],
+    ['2027-11-30', '2028-02-28'],
+  ])
+  expect(days(of('FORUM-7', { agreements: [agreement], followUpsHeld, model }))).toEqual([
+    ['2027-01-29', '2027-02-28'],
+    ['2028-01-29', '2028-02-28'],
   ])
 })
 

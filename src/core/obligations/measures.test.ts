@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holds, of, system } from '../testing/sample-register.ts'
+import { holds, of, run, system } from '../testing/sample-register.ts'
 import type { Measure, SystemEntry } from './register-snapshot.ts'
 
 const boards = [{ id: 'b', dataProtectionContactIds: ['dana'] }, { id: 'c' }]
@@ -22,6 +22,17 @@ test.each<[Partial<Measure>, string]>([
   [{ boardId: 'b', personIds: ['x', 'y'] }, 'dataProtectionContact x+y > headOfAdministration  b'],
 ])('SEC-2 INC-10 a measure with %j is of %s', (more, expected) => {
   expect(whose(more)).toBe(expected)
+})
+
+test('DPIA-3 SEC-2 INC-10 CTRL-1 a measure is due by the rule that it comes from', () => {
+  const dueOf = (from: Measure['from']) =>
+    run({ measures: [{ ...measure, from }] })
+      .filter(({ subject }) => subject.type === 'measure')
+      .map(({ rule, code, dueOn }) => `${rule} ${code} ${dueOn}`)
+  expect(dueOf('dpia')).toEqual(['DPIA-3 measure.dpia 2026-12-21'])
+  expect(dueOf('classification')).toEqual(['SEC-2 measure.classification 2026-12-21'])
+  expect(dueOf('breach')).toEqual(['INC-10 measure.breach 2026-12-21'])
+  expect(dueOf('selfCheck')).toEqual(['CTRL-1 measure.selfCheck 2026-12-21'])
 })
 
 test("SEC-2 infrastructure's technical measures are its product owner's", () => {

@@ -12,3 +12,18 @@ test.each([
   expect(thresholdAnalysis(criteria)).toEqual({ met, outcome })
   expect(thresholdAnalysis([...criteria, ...criteria])).toEqual({ met, outcome }) // one said twice is one
 })
+
+test('DPIA-1 the criteria of a threshold analysis are these nine, and each weighs as much', () => {
+  expect([...thresholdCriteria].sort()).toEqual([
+    'automatedDecisions',
+    'combinedDataSets',
+    'evaluation',
+    'hinderingRight',
+    'largeScale',
+    'newTechnology',
+    'sensitiveData',
+    'systematicMonitoring',
+    'vulnerablePersons',
+  ])
+  for (const criterion of thresholdCriteria) expect(thresholdAnalysis([criterion]).met).toBe(1)
+})

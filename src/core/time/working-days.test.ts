@@ -2,7 +2,7 @@ import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
 import { calendarDay, dayOf, weekday } from './days.ts'
 import { formatDay, parseDay } from './local-date.ts'
-import { type Country, isWorkingDay, workingDayOnOrBefore } from './working-days.ts'
+import { type Country, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days.ts'
 
 const kinds: Record<Country, string[]> = { SE: ['public', 'bank'], NO: ['public'], DK: ['public'] }
 
@@ -50,4 +50,10 @@ test('AGR-2 a day is moved back over a whole Christmas, and never forward', () =
   expect(formatDay(workingDayOnOrBefore(parseDay('2026-12-27'), 'SE'))).toBe('2026-12-23')
   expect(formatDay(workingDayOnOrBefore(parseDay('2026-12-23'), 'SE'))).toBe('2026-12-23')
   expect(calendarDay(workingDayOnOrBefore(parseDay('2027-01-01'), 'SE')).dayOfMonth).toBe(30)
+})
+
+test('INC-4 a day is moved forward over a whole Christmas, and never back', () => {
+  expect(formatDay(workingDayOnOrAfter(parseDay('2026-12-24'), 'SE'))).toBe('2026-12-28')
+  expect(formatDay(workingDayOnOrAfter(parseDay('2026-12-28'), 'SE'))).toBe('2026-12-28')
+  expect(formatDay(workingDayOnOrAfter(parseDay('2026-12-24'), 'NO'))).toBe('2026-12-24')
 })

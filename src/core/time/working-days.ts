@@ -85,3 +85,10 @@ export function workingDayOnOrBefore(day: number, country: Country): number {
   while (!isWorkingDay(candidate, country)) candidate -= 1
   return candidate
 }
+
+/** `day` itself where it is worked, else the first working day after it. */
+export function workingDayOnOrAfter(day: number, country: Country): number {
+  let candidate = day
+  while (!isWorkingDay(candidate, country)) candidate += 1
+  return candidate
+}
