@@ -1,7 +1,7 @@
 /** Typed messages: a language file that lacks a message doesn't compile. One language is loaded at a time. */
 import type { sv } from './messages/sv'
 
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -7,9 +7,18 @@ import { allLists, type ListName } from './lists/all-lists'
 
 const kept: ReadonlySet<ListName> = new Set<ListName>([
   'settings',
+  'governanceModel',
   'boards',
   'administrations',
+  'companies',
+  'positions',
+  'substitutions',
   'systems',
+  'systemDetails',
+  'integrations',
+  'licences',
+  'supportCases',
+  'upgrades',
   'roleHoldings',
   'documents',
   'agreements',

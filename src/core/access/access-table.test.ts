@@ -17,9 +17,10 @@ const letters: Record<string, AccessLevel> = { R: 'read', E: 'edit', A: 'add', a
 
 // Column by column as columns above: R read, E read add edit, A read and add, a add only, O one's own, - nothing.
 const registerRows: [string, string][] = [
-  ['systems documents integrations forums occurrences notices suppliers', 'R E R R E R R R'],
+  ['systems systemDetails documents integrations licences supportCases upgrades', 'R E R R E R R R'],
+  ['forums occurrences notices suppliers', 'R E R R E R R R'],
   ['roleHoldings', 'R E E R E R R R'],
-  ['boards administrations delegations', 'R R R R E R R R'],
+  ['boards administrations delegations companies positions substitutions', 'R R R R E R R R'],
   ['governanceModel settings', 'R R R R R R R R'],
   ['agreements deficiencies prices', '- E R E E - R R'],
   ['agreementSummaries', 'R E R E E R R R'],

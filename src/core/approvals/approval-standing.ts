@@ -3,18 +3,27 @@ import type { Role } from '../model/governance-model.ts'
 import { isInForce, type RoleHolding } from '../register/role-holding.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
-/** What is approved or decided: an agreement's next step at its end (AGR-2), and the yearly documents (DOC-2, DOC-4). */
-export const approvalKinds = ['agreementDecision', 'managementPlan', 'followUpReport'] as const
+/** What is approved or decided: an agreement's next step at its end (AGR-2), the yearly documents (DOC-2, DOC-4), an upgrade's papers (REG-7). */
+export const approvalKinds = [
+  'agreementDecision',
+  'managementPlan',
+  'followUpReport',
+  'upgradeTestPlan',
+  'upgradeFinalReport',
+] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
 /**
  * Whose approval counts. ROLE-8: the owner decides to extend or terminate agreements, and the budget holder where the
- * delegation order says so. ROLE-9: plans and reports are the budget holder's alone.
+ * delegation order says so. ROLE-9, REG-7: plans and reports, and the test plan and final report of an upgrade, are the budget
+ * holder's alone.
  */
 export const approvingRoles: Readonly<Record<ApprovalKind, readonly Role[]>> = {
   agreementDecision: ['owner', 'budgetHolder'],
   managementPlan: ['budgetHolder'],
   followUpReport: ['budgetHolder'],
+  upgradeTestPlan: ['budgetHolder'],
+  upgradeFinalReport: ['budgetHolder'],
 }
 
 export interface Approval {

@@ -15,6 +15,13 @@ export const boards = defineList({
     emergencyPhone: text('EmergencyPhone'),
     delegationRegistryNumber: text('DelegationRegistryNumber'),
     delegatedOn: date('DelegatedOn'),
+    /** PUB-15: that its head of administration may issue powers of attorney. */
+    powerOfAttorneyRegistryNumber: text('PowerOfAttorneyRegistryNumber'),
+    powerOfAttorneyDelegatedOn: date('PowerOfAttorneyDelegatedOn'),
+    /** Who decides on breaches by delegation. */
+    deciders: people('Deciders'),
+    /** ORG-1: when the authority was told who the officer is. */
+    dpoReportedOn: date('DpoReportedOn'),
   },
 })
 

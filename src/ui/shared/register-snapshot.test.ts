@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultModel } from '../../core'
 import { blankAgreement } from '../../storage/agreement-terms'
 import type {
   Agreement,
@@ -9,28 +10,21 @@ import type {
   Stored,
   System,
 } from '../../storage/repository'
+import { blank } from '../../storage/testing/blank'
 import { followUpsBySystem, nextFollowUp } from './next-follow-up'
 import { registerSnapshot, type SnapshotRows } from './register-snapshot'
 
 const today = '2026-11-21'
 const stored = <E>(id: number, entity: E): Stored<E> => ({ id, etag: '1', entity })
 
-const raindance: System = {
+const raindance: System = blank('systems', {
   key: 'raindance',
   name: 'Raindance',
   category: 'businessSystem',
   scope: 'common',
   hosting: 'external',
-  purpose: '',
-  supplier: '',
-  owningAdministration: undefined,
-  usingAdministrations: [],
-  hasFee: true,
-  hasPersonalData: true,
-  jointWithProvider: false,
   startOfUse: '2015-01-01',
-  endedOn: undefined,
-}
+})
 const maria: RoleHoldingEntry = {
   key: 'maria',
   title: '',
@@ -69,6 +63,7 @@ const tightened: ForumEntry = {
 function snapshotOf(rows: Partial<SnapshotRows>) {
   return registerSnapshot(
     {
+      model: defaultModel,
       systems: [stored(1, raindance)],
       holdings: [stored(1, maria)],
       agreements: [stored(1, agreement)],

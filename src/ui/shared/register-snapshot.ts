@@ -1,5 +1,5 @@
 /** From the lists as stored to what the core reckons deadlines from. Systems go by item id, agreements by their key, people by principal name. */
-import { type LocalDate, type RegisterSnapshot, rhythmMonths } from '../../core'
+import { type LocalDate, type MunicipalModel, type RegisterSnapshot, rhythmMonths } from '../../core'
 import { termsOf } from '../../storage/agreement-terms'
 import type {
   Agreement,
@@ -20,6 +20,7 @@ import { bySystem, toHolding } from './system-facts'
 import { forumsOf } from './system-forum-choices'
 
 export interface SnapshotRows {
+  model: MunicipalModel
   systems: Stored<System>[]
   holdings: Stored<RoleHoldingEntry>[]
   /** undefined: this person may not read them. */
@@ -41,6 +42,7 @@ export function registerSnapshot(rows: SnapshotRows, today: LocalDate): Register
   const adoptedOn = rows.settings.find(({ entity }) => entity.name === 'adoptedOn')?.entity.value
   const holdings = bySystem(rows.holdings)
   return {
+    model: rows.model,
     systems: rows.systems.flatMap(row => systemEntry(row, holdings.get(row.id) ?? [])),
     ...(adoptedOn === undefined || adoptedOn === '' ? {} : { adoptedOn }),
     agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, rows, today)),
@@ -103,10 +105,10 @@ function agreementDecisions(
 }
 
 /** FORUM-1: the tightest rhythm decided on for any of its systems, in whole months. */
-function tightenedMonths(agreement: Agreement, { systems, forums }: SnapshotRows): number | undefined {
+function tightenedMonths(agreement: Agreement, { model, systems, forums }: SnapshotRows): number | undefined {
   const months = systems
     .filter(({ id }) => agreement.systems.includes(id))
-    .flatMap(system => forumsOf(system, forums))
+    .flatMap(system => forumsOf(model, system, forums))
     .filter(({ forum, change }) => forum === 'contractFollowUp' && change === 'rhythm')
     .flatMap(({ rhythm }) => Math.floor(rhythmMonths(rhythm ?? '') ?? 0))
     .filter(count => count >= 1)

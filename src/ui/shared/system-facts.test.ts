@@ -1,27 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { completeness, defaultModel } from '../../core'
 import type { RoleHoldingEntry, Stored, System, SystemDocument } from '../../storage/repository'
+import { blank } from '../../storage/testing/blank'
 import { factsOf, organisationOf, toHolding } from './system-facts'
 
 const today = '2026-03-02'
 const stored = <E>(id: number, entity: E): Stored<E> => ({ id, etag: '"1"', entity })
 
-const system: System = {
+const system: System = blank('systems', {
   key: 'raindance',
   name: 'Raindance',
   category: 'businessSystem',
   scope: 'common',
   hosting: 'external',
-  purpose: '',
-  supplier: '',
   owningAdministration: 1,
   usingAdministrations: [1, 2],
-  hasFee: true,
-  hasPersonalData: true,
-  jointWithProvider: false,
-  startOfUse: undefined,
-  endedOn: undefined,
-}
+})
 const holding = (more: Partial<RoleHoldingEntry> = {}): RoleHoldingEntry => ({
   key: 'k',
   title: '',
@@ -34,17 +28,8 @@ const holding = (more: Partial<RoleHoldingEntry> = {}): RoleHoldingEntry => ({
   to: undefined,
   ...more,
 })
-const document = (more: Partial<SystemDocument> = {}): SystemDocument => ({
-  key: 'd',
-  title: '',
-  system: 1,
-  kind: 'dpa',
-  registryNumber: '',
-  link: '',
-  validFrom: '2020-01-01',
-  validTo: undefined,
-  ...more,
-})
+const document = (more: Partial<SystemDocument> = {}): SystemDocument =>
+  blank('documents', { key: 'd', system: 1, kind: 'dpa', validFrom: '2020-01-01', ...more })
 const documentsOn = (more: Partial<SystemDocument>) =>
   factsOf(system, [], [stored(1, document(more))], {}, today)?.documents
 
@@ -75,17 +60,7 @@ describe('the facts of a stored system', () => {
   })
 
   test('SCOPE-2 ROLE-5 the administrations under the executive and the service board play their parts', () => {
-    const board = (key: string, kind: 'executive' | 'service') => ({
-      key,
-      name: key,
-      kind,
-      contacts: [],
-      substitutes: [],
-      dataProtectionOfficers: [],
-      emergencyPhone: '',
-      delegationRegistryNumber: '',
-      delegatedOn: undefined,
-    })
+    const board = (key: string, kind: 'executive' | 'service') => blank('boards', { key, name: key, kind })
     const administration = (key: string, boards: number[]) => ({ key, name: key, boards, departments: '' })
     const organisation = organisationOf(
       [stored(10, board('ks', 'executive')), stored(11, board('se', 'service'))],

@@ -1,4 +1,4 @@
-import { defaultModel, type ForumChoice, type SystemForum, systemForums } from '../../core'
+import { type ForumChoice, type MunicipalModel, type SystemForum, systemForums } from '../../core'
 import type { ForumEntry, Stored, System } from '../../storage/repository'
 
 /**
@@ -18,7 +18,7 @@ export function choicesOf(systemId: number, entries: Stored<ForumEntry>[]): Foru
 }
 
 /** The forums of a system as they stand (FORUM-1); none where it has no category yet. */
-export function forumsOf(system: Stored<System>, entries: Stored<ForumEntry>[]): SystemForum[] {
+export function forumsOf(model: MunicipalModel, system: Stored<System>, entries: Stored<ForumEntry>[]): SystemForum[] {
   const { category } = system.entity
-  return category === undefined ? [] : systemForums(defaultModel, category, choicesOf(system.id, entries)).forums
+  return category === undefined ? [] : systemForums(model, category, choicesOf(system.id, entries)).forums
 }

@@ -6,6 +6,7 @@ import { isStorageError, type StorageError } from '../../storage/storage-error'
 import { usePorts } from './app-context'
 import { registerSnapshot } from './register-snapshot'
 import { useLive } from './use-live'
+import { useModel } from './use-model'
 import { usePermitted } from './use-permitted'
 
 export type SnapshotState =
@@ -29,6 +30,7 @@ export function useSnapshot(): SnapshotState {
   const agreements = usePermitted('agreements')
   const approvals = usePermitted('approvals')
   const breachClocks = usePermitted('breachClocks')
+  const model = useModel()
   const today = clock.today()
   return useMemo((): SnapshotState => {
     const all: [ListName, LiveList<unknown>][] = [
@@ -54,6 +56,7 @@ export function useSnapshot(): SnapshotState {
     if (all.some(([, list]) => list.state === 'reading')) return { state: 'reading' }
     const mayReadAgreements = !isRefused(agreements)
     const rows = {
+      model,
       systems: systems.rows,
       holdings: holdings.rows,
       occurrences: occurrences.rows,
@@ -78,6 +81,7 @@ export function useSnapshot(): SnapshotState {
     approvals,
     breachClocks,
     lists,
+    model,
     today,
   ])
 }

@@ -4,6 +4,7 @@ import { use } from 'react'
 import { setUpMessages } from '../../../i18n/set-up-messages'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Page, Section } from '../../shared/page'
+import { usePart } from '../../shared/use-part'
 import { SiteCheck } from './site-check'
 
 const useStyles = makeStyles({
@@ -11,9 +12,9 @@ const useStyles = makeStyles({
 })
 
 export default function Administration() {
-  const { messages, language } = useTongue()
+  const { messages } = useTongue()
   const styles = useStyles()
-  const words = use(setUpMessages(language))
+  const words = usePart(setUpMessages)
   const setUp = use(usePorts().setUp())
   return (
     <Page title={messages.rooms.administration}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Administration, Board, PersonRef, Stored } from '../../../storage/repository'
+import { blank } from '../../../storage/testing/blank'
 import { administrationOf, destinationOfUnknown, destinations, whoToTell } from './concerned'
 
 const person = (id: number, name: string, mail = `${name}@kommun.example`): PersonRef => ({
@@ -10,18 +11,7 @@ const person = (id: number, name: string, mail = `${name}@kommun.example`): Pers
 })
 
 function board(id: number, more: Partial<Board> = {}): Stored<Board> {
-  const entity: Board = {
-    key: `board${id}`,
-    name: `Nämnd ${id}`,
-    kind: 'ordinary',
-    contacts: [],
-    substitutes: [],
-    dataProtectionOfficers: [],
-    emergencyPhone: '',
-    delegationRegistryNumber: '',
-    delegatedOn: undefined,
-    ...more,
-  }
+  const entity = blank('boards', { key: `board${id}`, name: `Nämnd ${id}`, kind: 'ordinary', ...more })
   return { id, etag: '1', entity }
 }
 

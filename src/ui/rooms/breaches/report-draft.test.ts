@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { sv } from '../../../i18n/messages/sv'
 import type { Administration, Board, Stored } from '../../../storage/repository'
+import { blank } from '../../../storage/testing/blank'
 import { boardOfChoice, choiceOf, faultsOf, mailAbout, personalNumbersIn } from './report-draft'
 
 const board: Stored<Board> = {
   id: 1,
   etag: '1',
-  entity: {
-    key: 'skola',
-    name: 'Skolnämnden',
-    kind: 'ordinary',
-    contacts: [],
-    substitutes: [],
-    dataProtectionOfficers: [],
-    emergencyPhone: '',
-    delegationRegistryNumber: '',
-    delegatedOn: undefined,
-  },
+  entity: blank('boards', { key: 'skola', name: 'Skolnämnden', kind: 'ordinary' }),
 }
 const administration: Stored<Administration> = {
   id: 2,

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import { defaultModel, type SystemForum, systemForums } from '../../../core'
+import { type MunicipalModel, type SystemForum, systemForums } from '../../../core'
 import type { ForumEntry, Stored, System } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { rhythmsOffered, rhythmText } from '../../shared/rhythm-text'
 import { Failed } from '../../shared/states'
+import { useModel } from '../../shared/use-model'
 import { useNewRecord } from '../../shared/use-new-record'
 
 const useStyles = makeStyles({
@@ -46,7 +47,8 @@ export function ForumChange({ system, forum, onDone }: ForumChangeProps) {
   })
   const rhythm = values.rhythm ?? ''
   const isHeld = values.dropped !== true
-  const offered = rhythmsOffered.filter(each => isAllowed(category, forum, each))
+  const model = useModel()
+  const offered = rhythmsOffered.filter(each => isAllowed(model, category, forum, each))
   const listed = rhythm === '' || offered.some(each => each === rhythm) ? offered : [rhythm, ...offered]
 
   async function save(more: Partial<ForumEntry> = {}): Promise<void> {
@@ -101,9 +103,11 @@ export function ForumChange({ system, forum, onDone }: ForumChangeProps) {
 }
 
 /** The rule core refuses a looser rhythm of what is mandatory; what it refuses isn't offered. */
-function isAllowed(category: System['category'], { forum }: SystemForum, rhythm: string): boolean {
-  return (
-    category !== undefined &&
-    systemForums(defaultModel, category, [{ forum, held: true, rhythm }]).findings.length === 0
-  )
+function isAllowed(
+  model: MunicipalModel,
+  category: System['category'],
+  { forum }: SystemForum,
+  rhythm: string,
+): boolean {
+  return category !== undefined && systemForums(model, category, [{ forum, held: true, rhythm }]).findings.length === 0
 }

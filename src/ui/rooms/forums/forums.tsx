@@ -11,6 +11,7 @@ import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { forumsOf } from '../../shared/system-forum-choices'
 import { useLive } from '../../shared/use-live'
+import { useModel } from '../../shared/use-model'
 import { rhythmKey, rhythmsOf, useNextDays } from '../../shared/use-next-days'
 import { useSnapshot } from '../../shared/use-snapshot'
 import { SystemForums } from './system-forums'
@@ -55,6 +56,7 @@ export default function Forums() {
     [inUse, holdings, me.principalName, today],
   )
   const shown = chosen === '' ? mine : chosen === ALL ? inUse : inUse.filter(({ entity }) => entity.key === chosen)
+  const model = useModel()
   const snapshot = useSnapshot()
   const followUps = useMemo(
     () =>
@@ -66,7 +68,7 @@ export default function Forums() {
   const adoptedOn = snapshot.state === 'ready' ? snapshot.snapshot.adoptedOn : undefined
   const nextDays = useNextDays(
     shown.flatMap(system =>
-      rhythmsOf(system, forumsOf(system, forums.rows), occurrences.rows, adoptedOn, today).filter(
+      rhythmsOf(system, forumsOf(model, system, forums.rows), occurrences.rows, adoptedOn, today).filter(
         ({ key }) => key !== rhythmKey(system.id, 'contractFollowUp'),
       ),
     ),

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment, useState } from 'react'
-import { defaultModel, type Forum, type LocalDate, type Obligation, type SystemForum } from '../../../core'
+import type { Forum, LocalDate, Obligation, SystemForum } from '../../../core'
 import type { ForumEntry, Occurrence, Stored, System } from '../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
@@ -12,6 +12,7 @@ import { rhythmText } from '../../shared/rhythm-text'
 import { Empty } from '../../shared/states'
 import { forumsOf } from '../../shared/system-forum-choices'
 import { useTableStyles } from '../../shared/table-styles'
+import { useModel } from '../../shared/use-model'
 import { rhythmKey } from '../../shared/use-next-days'
 import { ForumChange } from './forum-change'
 import { MeetingForm } from './meeting-form'
@@ -56,7 +57,7 @@ export function SystemForums(props: SystemForumsProps) {
   const { messages } = useTongue()
   const [open, setOpen] = useState<Open>()
   const [told, setTold] = useState('')
-  const forums = forumsOf(props.system, props.entries)
+  const forums = forumsOf(useModel(), props.system, props.entries)
   const isShown = ({ demand, held, change }: SystemForum) => demand !== 'none' || held || change !== undefined
   const shown = forums.filter(isShown)
   const rest = forums.filter(forum => !isShown(forum))
@@ -231,12 +232,13 @@ function Next({ day, rhythm }: { day: LocalDate | undefined; rhythm: string | un
 /** How the forum departs from what the model proposes; nothing where it doesn't. */
 function Departure({ forum }: { forum: SystemForum }) {
   const { messages } = useTongue()
+  const { rhythms } = useModel().defaults
   const words = messages.forums
   if (forum.change === undefined) return null
   const why = {
     dropped: words.droppedBy,
     added: words.added,
-    rhythm: words.departsFrom(rhythmText(messages, defaultModel.defaults.rhythms[forum.forum])),
+    rhythm: words.departsFrom(rhythmText(messages, rhythms[forum.forum])),
   }
   return (
     <Badge appearance="tint" color="warning">

@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo } from 'react'
-import type { Forum, LocalDate } from '../../../core'
+import type { Forum, LocalDate, MunicipalModel } from '../../../core'
 import type { ForumEntry, Stored, System } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import type { MySystem } from '../../shared/my-systems'
 import { forumsOf } from '../../shared/system-forum-choices'
 import { useLive } from '../../shared/use-live'
+import { useModel } from '../../shared/use-model'
 import { rhythmKey, rhythmsOf, useNextDays } from '../../shared/use-next-days'
 
 const useStyles = makeStyles({
@@ -34,18 +35,19 @@ export function MyForums({ systems, adoptedOn }: { systems: MySystem[]; adoptedO
   const { messages, formats } = useTongue()
   const entries = useLive('forums')
   const occurrences = useLive('occurrences')
+  const model = useModel()
   const today = clock.today()
   const rhythms = useMemo(
     () =>
       systems.flatMap(({ system }) => {
-        const forums = forumsOf(system, entries.rows).filter(({ forum }) => forum !== elsewhere)
+        const forums = forumsOf(model, system, entries.rows).filter(({ forum }) => forum !== elsewhere)
         return rhythmsOf(system, forums, occurrences.rows, adoptedOn, today)
       }),
-    [systems, entries, occurrences, adoptedOn, today],
+    [model, systems, entries, occurrences, adoptedOn, today],
   )
   const nextDays = useNextDays(rhythms)
   const month = today.slice(0, 7)
-  const shown = meetings(systems, entries.rows, nextDays).filter(({ day }) => day.slice(0, 7) === month)
+  const shown = meetings(model, systems, entries.rows, nextDays).filter(({ day }) => day.slice(0, 7) === month)
   return (
     <>
       {shown.length === 0 && <p className={styles.quiet}>{messages.home.noForums}</p>}
@@ -81,13 +83,14 @@ interface Meeting {
 
 /** By day; the same forum of several systems on one day is one line. */
 function meetings(
+  model: MunicipalModel,
   systems: MySystem[],
   entries: Stored<ForumEntry>[],
   nextDays: ReadonlyMap<string, LocalDate>,
 ): Meeting[] {
   const found = new Map<string, Meeting>()
   for (const { system } of systems) {
-    for (const { forum } of forumsOf(system, entries)) {
+    for (const { forum } of forumsOf(model, system, entries)) {
       const day = nextDays.get(rhythmKey(system.id, forum))
       if (day === undefined) continue
       const key = `${day} ${forum}`

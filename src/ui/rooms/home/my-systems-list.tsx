@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { completeness, defaultModel, type Finding } from '../../../core'
+import { completeness, type Finding } from '../../../core'
 import { midSentence } from '../../../i18n/format'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
@@ -9,6 +9,7 @@ import type { MySystem } from '../../shared/my-systems'
 import { bySystem, factsOf, organisationOf } from '../../shared/system-facts'
 import { useTableStyles } from '../../shared/table-styles'
 import { useLive } from '../../shared/use-live'
+import { useModel } from '../../shared/use-model'
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', textAlign: 'start' },
@@ -77,6 +78,7 @@ function useLacks(systems: MySystem[]): ReadonlyMap<number, Finding[]> {
   const documents = useLive('documents')
   const boards = useLive('boards')
   const administrations = useLive('administrations')
+  const model = useModel()
   const today = clock.today()
   return useMemo(() => {
     const found = new Map<number, Finding[]>()
@@ -86,14 +88,14 @@ function useLacks(systems: MySystem[]): ReadonlyMap<number, Finding[]> {
     const organisation = organisationOf(boards.rows, administrations.rows)
     for (const { system } of systems) {
       const facts = factsOf(system.entity, held.get(system.id) ?? [], kept.get(system.id) ?? [], organisation, today)
-      const lacks = facts ? completeness(defaultModel, facts, today) : [categoryMissing]
+      const lacks = facts ? completeness(model, facts, today) : [categoryMissing]
       found.set(
         system.id,
         lacks.filter(({ level }) => level === 'error'),
       )
     }
     return found
-  }, [systems, holdings, documents, boards, administrations, today])
+  }, [model, systems, holdings, documents, boards, administrations, today])
 }
 
 /** CAT-1: without a category nothing else can be said. */

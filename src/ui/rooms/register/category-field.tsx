@@ -9,8 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type Category, categories, defaultModel, type SystemFacts } from '../../../core'
+import { type Category, categories, type SystemFacts } from '../../../core'
 import { useMessages, usePorts } from '../../shared/app-context'
+import { useModel } from '../../shared/use-model'
 import { categoryChange, type Demands, isEmpty } from './demands'
 import { useFocusWhenOpened } from './use-mending'
 
@@ -62,7 +63,7 @@ function ProposedChange({ from, to, facts, onChange, onCancel }: ChangeProps) {
   const { clock } = usePorts()
   const messages = useMessages()
   const words = messages.system.category
-  const { becomes, ceases, notExpected } = categoryChange(defaultModel, facts, from, to, clock.today())
+  const { becomes, ceases, notExpected } = categoryChange(useModel(), facts, from, to, clock.today())
   const isSame = isEmpty(becomes) && isEmpty(ceases) && notExpected.length === 0
   return (
     <section className={styles.whole} aria-label={words.change}>

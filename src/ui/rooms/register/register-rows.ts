@@ -1,5 +1,5 @@
 /** The register's table as data: one row a system, and what of them a search shows. */
-import { completeness, defaultModel, type Finding, isInForce, type LocalDate } from '../../../core'
+import { completeness, type Finding, type GovernanceModel, isInForce, type LocalDate } from '../../../core'
 import type {
   Administration,
   Board,
@@ -44,7 +44,12 @@ export interface Filters {
 export const folded = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC')
 
 /** `parts` undefined: only the systems themselves have arrived. */
-export function registerRows(systems: Stored<System>[], parts: Parts | undefined, today: LocalDate): RegisterRow[] {
+export function registerRows(
+  model: GovernanceModel,
+  systems: Stored<System>[],
+  parts: Parts | undefined,
+  today: LocalDate,
+): RegisterRow[] {
   const holdings = bySystem(parts?.holdings ?? [])
   const documents = bySystem(parts?.documents ?? [])
   const organisation = parts ? organisationOf(parts.boards, parts.administrations) : {}
@@ -60,7 +65,7 @@ export function registerRows(systems: Stored<System>[], parts: Parts | undefined
       scope: entity.scope,
       hosting: entity.hosting,
       owner,
-      lacks: facts && completeness(defaultModel, facts, today).filter(({ level }) => level === 'error'),
+      lacks: facts && completeness(model, facts, today).filter(({ level }) => level === 'error'),
       haystack: folded(`${entity.name} ${entity.supplier} ${owner ?? ''} ${entity.purpose}`),
     }
   })

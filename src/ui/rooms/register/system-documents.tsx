@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { defaultModel, type LocalDate } from '../../../core'
+import type { LocalDate } from '../../../core'
 import { midSentence } from '../../../i18n/format'
 import type { Stored, System, SystemDocument } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { useTableStyles } from '../../shared/table-styles'
+import { useModel } from '../../shared/use-model'
 import { demandsOf } from './demands'
 import { DocumentEditor, NewDocumentForm } from './document-form'
 import { useMending } from './use-mending'
@@ -92,6 +93,7 @@ export function SystemDocuments(props: { stored: Stored<System>; around: Surroun
   const { messages } = useTongue()
   const { mending, mend } = useMending()
   const words = messages.system.documents
+  const model = useModel()
   const today = clock.today()
   const adding = mayEdit && mending?.startsWith('document.') ? mending.slice('document.'.length) : undefined
   const rank = ({ entity }: Stored<SystemDocument>) => ORDER.indexOf(documentState(entity, today))
@@ -99,9 +101,7 @@ export function SystemDocuments(props: { stored: Stored<System>; around: Surroun
     (one, other) => rank(one) - rank(other) || ((one.entity.validFrom ?? '') > (other.entity.validFrom ?? '') ? -1 : 1),
   )
   const { facts } = around
-  const missing = facts
-    ? demandsOf(defaultModel, facts, today).documents.filter(kind => !facts.documents.includes(kind))
-    : []
+  const missing = facts ? demandsOf(model, facts, today).documents.filter(kind => !facts.documents.includes(kind)) : []
   const isEmpty = around.documents.state === 'ready' && rows.length === 0 && missing.length === 0
 
   return (

@@ -1,8 +1,9 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { defaultModel, type Role, roles } from '../../../core'
+import { type GovernanceModel, type Role, roles } from '../../../core'
 import type { Stored, System } from '../../../storage/repository'
 import { useMessages, usePorts } from '../../shared/app-context'
 import { Section } from '../../shared/page'
+import { useModel } from '../../shared/use-model'
 import { type Holding, isPast } from './appointment'
 import { demandsOf } from './demands'
 import { PastHoldings } from './past-holdings'
@@ -19,10 +20,10 @@ const useStyles = makeStyles({
 export type Standing = 'mandatory' | 'optional' | 'stakeholder' | 'none'
 
 /** `mandatory` undefined: not known yet. Without a category (CAT-1) no role is asked for, and any may be held. */
-function standingOf(role: Role, { category }: System, mandatory: Role[] | undefined): Standing {
+function standingOf(model: GovernanceModel, role: Role, { category }: System, mandatory: Role[] | undefined): Standing {
   if (category === undefined) return 'stakeholder'
   if (mandatory?.includes(role)) return 'mandatory'
-  const demand = defaultModel.roles[category][role]
+  const demand = model.roles[category][role]
   return demand === 'mandatory' && mandatory ? 'optional' : demand
 }
 
@@ -34,9 +35,10 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
   const messages = useMessages()
   const words = messages.system.roles
   const { mending, mend } = useMending()
+  const model = useModel()
   const today = clock.today()
   const present = around.holdings.rows.filter(holding => !isPast(holding, today))
-  const mandatory = around.facts && demandsOf(defaultModel, around.facts, today).roles
+  const mandatory = around.facts && demandsOf(model, around.facts, today).roles
   const byRole = (role: Role): Holding[] =>
     present
       .filter(({ entity }) => entity.role === role)
@@ -44,7 +46,7 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
 
   const all = roles
     .filter(role => role !== 'user')
-    .map(role => ({ role, holdings: byRole(role), standing: standingOf(role, stored.entity, mandatory) }))
+    .map(role => ({ role, holdings: byRole(role), standing: standingOf(model, role, stored.entity, mandatory) }))
   const isAsked = (role: Role) => mending === `appoint.${role}`
   const shown = all.filter(
     ({ role, holdings, standing }) =>

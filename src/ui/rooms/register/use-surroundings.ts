@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
-import { completeness, defaultModel, type Finding, type SystemFacts } from '../../../core'
+import { completeness, type Finding, type SystemFacts } from '../../../core'
 import type { LiveList } from '../../../storage/live-lists'
 import type { Administration, Stored, System, SystemDocument } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import type { Names } from '../../shared/finding-text'
 import { factsOf, organisationOf } from '../../shared/system-facts'
 import { useLive } from '../../shared/use-live'
+import { useModel } from '../../shared/use-model'
 import type { Holding } from './appointment'
 import type { FactWords } from './fact-text'
 
@@ -53,6 +54,7 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
   const allDocuments = useLive('documents')
   const boards = useLive('boards')
   const administrations = useLive('administrations')
+  const model = useModel()
   const today = clock.today()
 
   const holdings = useMemo(
@@ -83,9 +85,9 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
   }, [isRead, entity, holdings, documents, boards, administrations, gone, today])
 
   const findings = useMemo(() => {
-    if (facts) return completeness(defaultModel, facts, today)
+    if (facts) return completeness(model, facts, today)
     return isRead ? [CATEGORY_MISSING] : undefined
-  }, [facts, isRead, today])
+  }, [model, facts, isRead, today])
 
   const nameOf = new Map(administrations.rows.map(row => [row.id, row.entity.name]))
   return {

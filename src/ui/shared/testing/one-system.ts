@@ -1,28 +1,15 @@
 /** One system in a site of its own, with a network that can be cut around a write. */
+
 import { type Drafts, memoryDrafts } from '../../../storage/drafts'
 import { liveLists } from '../../../storage/live-lists'
 import { type Repository, StorageError, type Stored, type System } from '../../../storage/repository'
 import { savingThrough } from '../../../storage/saving'
+import { blank } from '../../../storage/testing/blank'
 import type { EditorPorts } from '../record-editor'
 
 export const place = { list: 'systems' } as const
 
-const blank: System = {
-  key: 'k',
-  name: 'Diariet',
-  category: undefined,
-  scope: undefined,
-  hosting: undefined,
-  purpose: '',
-  supplier: '',
-  owningAdministration: undefined,
-  usingAdministrations: [],
-  hasFee: true,
-  hasPersonalData: true,
-  jointWithProvider: false,
-  startOfUse: undefined,
-  endedOn: undefined,
-}
+const diariet: System = blank('systems', { key: 'k', name: 'Diariet' })
 
 export type Fault = 'forbidden' | 'missing'
 
@@ -56,7 +43,7 @@ const notAsked = (): never => {
 
 export function oneSystem(drafts: Drafts = memoryDrafts()): OneSystem {
   let version = 1
-  let entity = blank
+  let entity = diariet
   let gate: Promise<void> | undefined
   const current = (): Stored<System> => ({ id: 7, etag: `"${version}"`, entity })
   const cut = () => new StorageError('offline', 'The connection was cut.')
