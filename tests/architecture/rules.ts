@@ -54,6 +54,8 @@ const rooms: { name: string; path: string; mayImport: string[]; testsMayImport?:
   { name: 'demo', path: '^demo/', mayImport: [core, config, '^src/storage/'] },
 ]
 
+const madeForTests = ['^tests/support/', '^src/storage/testing/']
+
 /** Tests may take what is made for tests besides. */
 const onlyTheRoomsItMay = rooms.flatMap(({ name, path, mayImport, testsMayImport = [] }): IForbiddenRuleType[] => {
   const allowed = [path, ...mayImport]
@@ -64,7 +66,7 @@ const onlyTheRoomsItMay = rooms.flatMap(({ name, path, mayImport, testsMayImport
       name: `room-${name}-tests`,
       severity: 'error',
       from: { path: `(?=${path})(?=.*${tests})` },
-      to: { path: ours, pathNot: [...allowed, ...testsMayImport, '^tests/support/'] },
+      to: { path: ours, pathNot: [...allowed, ...testsMayImport, ...madeForTests] },
     },
   ]
 })
