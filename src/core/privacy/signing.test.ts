@@ -146,6 +146,11 @@ test('PUB-7 companies need an agreement of their own, and are never decided for'
   expect(signing({ ...base, companyIds: ['eksta'], hasPersonalData: false }).separate).toEqual([])
 })
 
+test('PUB-7 a company entered among the boards is still none of them', () => {
+  const c: SigningCase = { ...base, usingBoardIds: ['school', 'eksta'], companyIds: ['eksta'] }
+  expect(signing(c)).toMatchObject({ rule: 'PUB-6', decides: [board('school')], separate: ['eksta'], findings: [] })
+})
+
 test('PUB-1 without personal data nothing is signed, whatever the rule', () => {
   expect(signing({ ...base, hasPersonalData: false })).toEqual({ rule: 'PUB-6', ...none })
 })

@@ -43,7 +43,8 @@ export interface Signing {
  * that fits. Boards keep the order they were given in.
  */
 export function signing(c: SigningCase): Signing {
-  const using = [...new Set(c.usingBoardIds)]
+  const companies = [...new Set(c.companyIds ?? [])]
+  const using = [...new Set(c.usingBoardIds)].filter(board => !companies.includes(board)) // PUB-7: never one of the boards
   const decision = decide(c, using)
   const noDpa = decision.rule === 'PUB-1' && c.jointWithProvider !== true
   if (noDpa || c.hasPersonalData === false) {
@@ -54,7 +55,7 @@ export function signing(c: SigningCase): Signing {
     needed: true,
     decides: decision.decides.filter(group => group.boardIds.length > 0),
     signs: decision.signs.filter(group => group.boardIds.length > 0),
-    separate: [...new Set(c.companyIds ?? [])],
+    separate: companies,
     findings: decision.findings,
   }
 }
