@@ -49,7 +49,7 @@ export function enterAgreementDuties(book: DutyBook): void {
     enterFollowUps(book, [system], {
       subject: system.subject,
       start,
-      end: entry.endOfUse === undefined ? undefined : parseDay(entry.endOfUse, 'endOfUse'),
+      end: system.lastDay,
       held: held.systems.get(entry.id) ?? [],
       months: tightest(undefined, book),
       firstBy: entry.firstFollowUpBy,

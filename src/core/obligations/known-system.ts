@@ -20,6 +20,8 @@ export interface KnownSystem {
   isInUse: boolean
   /** Of a system in use. */
   startOfUse: number | undefined
+  /** The last day in use: nothing is due after it. Infinity where nobody has set one. */
+  lastDay: number
   lead: Holders
   /** An agreement that hasn't ended covers it; known once the agreements have been gone through (FORUM-7). */
   hasAgreement: boolean
@@ -35,6 +37,7 @@ export function knownSystem(entry: SystemEntry, today: LocalDate): KnownSystem {
     ids: [id],
     isInUse,
     startOfUse: isInUse && startOfUse !== undefined ? parseDay(startOfUse, 'startOfUse') : undefined,
+    lastDay: isInUse && endOfUse !== undefined ? parseDay(endOfUse, 'endOfUse') : Number.POSITIVE_INFINITY,
     lead: { role, personIds: personsHolding(entry.holdings, role, today) },
     hasAgreement: false,
   }

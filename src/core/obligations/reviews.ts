@@ -43,11 +43,13 @@ function enterReview(
     whose: holdersOf(book, system, role),
     escalatesTo: role === 'processOwner' ? afterBudgetHolder : afterOperationalLead,
   }
-  enterRecurring(book, duty, since, { months, opensBefore: book.model.defaults.deadlines.opensDaysBefore.review })
+  const opensBefore = book.model.defaults.deadlines.opensDaysBefore.review
+  enterRecurring(book, duty, since, { months, opensBefore, until: system.lastDay })
 }
 
 function enterClassification(book: DutyBook, system: KnownSystem, nextOn: string): void {
   const due = parseDay(nextOn, 'nextClassificationOn')
+  if (due > system.lastDay) return
   const common = system.entry.scope === 'common'
   const duty: Duty = {
     rule: 'SEC-1',

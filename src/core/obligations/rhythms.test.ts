@@ -60,11 +60,22 @@ test('SEC-5 SEC-6 a review due today is open, and the one after it is foreseen; 
 
 test('SEC-1 SEC-5 SEC-6 a system on its last day in use has reviews; the day after, none', () => {
   const asked = (endOfUse: string) =>
-    of('SEC-1', { systems: [{ ...system, nextClassificationOn: '2027-01-01', endOfUse }] }).length
+    of('SEC-1', { systems: [{ ...system, nextClassificationOn: today, endOfUse }] }).length
   expect(asked(today)).toBe(1)
   expect(asked('2026-11-20')).toBe(0)
   const used = { ...system, hasPersonalData: true, logReviewMonths: 1, endOfUse: '2026-11-20' }
   expect(run({ systems: [used] })).toEqual([])
+})
+
+test('SEC-1 SEC-5 SEC-6 what is due after the last day in use isn’t asked for', () => {
+  const asked = (endOfUse: string) => {
+    const used = { ...system, hasPersonalData: true, logReviewMonths: 12, nextClassificationOn: '2027-11-01', endOfUse }
+    return run({ systems: [used], adoptedOn: '2026-11-01' })
+      .filter(({ rule }) => rule.startsWith('SEC'))
+      .map(({ rule, dueOn }) => `${rule} ${dueOn}`)
+  }
+  expect(asked('2027-10-31')).toEqual([])
+  expect(asked('2027-11-01')).toEqual(['SEC-6 2027-11-01', 'SEC-5 2027-11-01', 'SEC-1 2027-11-01'])
 })
 
 test('SEC-1 with no coordinator known it is nobody’s, and those after are told', () => {

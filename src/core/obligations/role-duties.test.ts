@@ -41,6 +41,10 @@ test('ROLE-1 a vacancy counts from the latest of what made it, the register and 
     })[0]?.opensOn
   expect(since([manager('2020-01-01', '2026-10-31'), manager('2020-01-01', '2026-09-30')])).toBe('2026-11-01')
   expect(since([manager('2026-03-01', undefined, { active: false })])).toBe('2026-03-01')
+  const left = manager('2020-06-01', '2026-10-31', { active: false }) // the account went with the person
+  expect(since([left])).toBe('2026-11-01')
+  expect(since([manager('2020-06-01', '2026-11-21', { active: false })])).toBe('2020-06-01')
+  expect(since([manager('2026-11-22', undefined, { active: false })])).toBe('2020-01-01')
   expect(since([], '2026-05-01')).toBe('2026-05-01')
   expect(since([], '2020-01-01', '2026-07-01')).toBe('2026-07-01')
   expect(since([manager('2026-12-01', '2027-01-31')])).toBe('2020-01-01')
@@ -84,4 +88,11 @@ test('ROLE-1 an owner is appointed by nobody where no deputy municipal director 
   expect(of('ROLE-1', { systems: [bare] })).toMatchObject([{ role: 'deputyMunicipalDirector', personIds: [] }])
   expect(of('ROLE-1', { systems: [{ ...bare, endOfUse: '2026-11-20' }] })).toEqual([])
   expect(of('ROLE-1', { systems: [{ ...bare, endOfUse: today }] })).toHaveLength(1)
+})
+
+test('ROLE-6 a role held to the last day that the system is in use has no end to tell of', () => {
+  const holdings = [...without('systemManager'), manager('2020-01-01', '2027-01-15')]
+  const ends = (endOfUse: string) => of('ROLE-6', { systems: [{ ...system, holdings, endOfUse }] }).length
+  expect(ends('2027-01-15')).toBe(0)
+  expect(ends('2027-01-16')).toBe(1)
 })

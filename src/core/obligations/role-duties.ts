@@ -34,7 +34,7 @@ function enterRole(book: DutyBook, system: KnownSystem, role: Role): void {
     if (since === never) return // the entry shows it as missing; nobody knows since when
     const due = since + book.model.defaults.deadlines.withinDays.vacancy
     book.enter(appointment(book, system, role, 'ROLE-1', 'role.appoint'), since, due)
-  } else if (until <= book.to) {
+  } else if (until <= book.to && until < system.lastDay) {
     const opens = until - book.model.defaults.deadlines.opensDaysBefore.roleEnds
     book.enter(appointment(book, system, role, 'ROLE-6', 'role.ends'), opens, until)
   }
@@ -66,13 +66,18 @@ function lastDayHeld(holdings: readonly RoleHolding[], role: Role, today: number
   return last
 }
 
-/** The day after the last one held, or the first of an account that no longer works; −∞ where nobody ever held it. */
+/**
+ * The day after the last one held, by whomever left since; else the first of an account that no longer works: nobody knows
+ * when that was. −∞ where nobody ever held it.
+ */
 function vacantSince(holdings: readonly RoleHolding[], role: Role, today: number): number {
   let since = never
   for (const { role: held, active, from, to } of holdings) {
     if (held !== role) continue
-    if (active === false) since = Math.max(since, parseDay(from, 'from'))
-    else if (to !== undefined && parseDay(to, 'to') < today) since = Math.max(since, parseDay(to, 'to') + 1)
+    const first = parseDay(from, 'from')
+    const last = to === undefined ? Number.POSITIVE_INFINITY : parseDay(to, 'to')
+    if (last < today) since = Math.max(since, last + 1)
+    else if (active === false && first <= today) since = Math.max(since, first)
   }
   return since
 }

@@ -40,3 +40,14 @@ test('DOC-2 DOC-4 a commercial service has neither plan nor report', () => {
   const systems = [{ ...system, category: 'commercialService' as const }]
   expect(run({ systems }).filter(({ rule }) => rule.startsWith('DOC'))).toEqual([])
 })
+
+test('DOC-2 DOC-4 no plan for a year after the last day in use, and no report on a year before the first', () => {
+  const asked = (rule: string, used: object, on: string) =>
+    of(rule, { adoptedOn: '2026-01-01', systems: [{ ...system, ...used }] }, on, { from: on, to: '2027-12-31' }).map(
+      ({ dueOn }) => dueOn,
+    )
+  expect(asked('DOC-2', { endOfUse: '2026-12-31' }, '2026-12-01')).toEqual([])
+  expect(asked('DOC-2', { endOfUse: '2027-01-01' }, '2026-12-01')).toEqual(['2026-12-31'])
+  expect(asked('DOC-4', { startOfUse: '2027-01-01' }, '2027-02-01')).toEqual([])
+  expect(asked('DOC-4', { startOfUse: '2026-12-31' }, '2027-02-01')).toEqual(['2027-03-31'])
+})

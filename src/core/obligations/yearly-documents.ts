@@ -3,7 +3,7 @@ import type { MonthDay } from '../model/governance-model.ts'
 import { calendarDay, dayOf, daysInMonth } from '../time/days.ts'
 import { parseDay } from '../time/local-date.ts'
 import { enterApprovals } from './approvals.ts'
-import type { Duty, DutyBook } from './duty-book.ts'
+import { type Duty, type DutyBook, never } from './duty-book.ts'
 import type { KnownSystem } from './known-system.ts'
 import type { YearlyDocument } from './register-snapshot.ts'
 import { afterOperationalLead } from './responsible.ts'
@@ -57,7 +57,7 @@ function enterDocuments(book: DutyBook, system: KnownSystem, about: Kind, writte
   const since = sinceWhen(book, system)
   for (const { about: year, opens, due } of about.years) {
     const document = documentAbout(year, about.kind, written)
-    if (document === undefined && due < since) continue
+    if (document === undefined && (due < since || !isUsedIn(year, system))) continue
     const submitted = document?.submittedOn ?? document?.approvedOn
     if (submitted === undefined && due < about.lastPassed) continue
     book.enter(prepare, opens, due, submitted !== undefined)
@@ -80,6 +80,11 @@ function documentAbout(
 function sinceWhen(book: DutyBook, { startOfUse }: KnownSystem): number {
   const adopted = book.adopted ?? book.today
   return startOfUse === undefined ? adopted : Math.max(adopted, startOfUse)
+}
+
+/** A plan isn't made for a year after the last day in use, nor a report on one before the first. */
+function isUsedIn(year: number, { startOfUse, lastDay }: KnownSystem): boolean {
+  return (startOfUse ?? never) <= dayOf(year, 12, 31) && dayOf(year, 1, 1) <= lastDay
 }
 
 /** Every year's days that the window, or something still missed before it, can ask for. */
