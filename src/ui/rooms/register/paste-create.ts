@@ -1,7 +1,7 @@
 /** Creates the good rows, a few at a time, each once however often it is tried. */
 import { isStorageError, type StorageErrorKind } from '../../../storage/repository'
+import { administrationOf } from '../../shared/administration-of'
 import type { AppPorts } from '../../shared/app-context'
-import { administrationOf } from './administration-of'
 import type { GoodRow, RowKeys } from './paste-check'
 
 const AT_ONCE = 3

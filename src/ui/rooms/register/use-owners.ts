@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Position } from '../../../core'
 import type { RoleHoldingEntry, Stored } from '../../../storage/repository'
 import { type DirectoryPerson, usePorts } from '../../shared/app-context'
-import { guessPosition } from './guess-position'
+import { guessPosition } from '../../shared/guess-position'
 import { type OwnerAnswer, ownerAnswer } from './paste-check'
 
 const AT_ONCE = 4

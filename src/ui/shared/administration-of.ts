@@ -1,4 +1,4 @@
-import type { Administration, Stored } from '../../../storage/repository'
+import type { Administration, Stored } from '../../storage/repository'
 
 /** The administration that counts the directory's department as its own. */
 export function administrationOf(department: string, administrations: Stored<Administration>[]): number | undefined {

@@ -2,7 +2,7 @@
  * A person's position, from their job title as the directory writes it: a proposal that whoever appoints may change
  * (ROLE-2 asks for the position, and no directory holds it as such). Titles of the five languages.
  */
-import type { Position } from '../../../core'
+import type { Position } from '../../core'
 
 const TITLES: [pattern: RegExp, position: Position][] = [
   [
