@@ -146,6 +146,18 @@ test('PUB-7 companies need an agreement of their own, and are never decided for'
   expect(signing({ ...base, companyIds: ['eksta'], hasPersonalData: false }).separate).toEqual([])
 })
 
+test('PUB-1 PUB-4 PUB-6 an agreement that is needed, of a system that no board is known to use, is told', () => {
+  const { owningBoardId: _, ...unowned } = { ...base, usingBoardIds: [] }
+  const told = (more: Partial<SigningCase>) => signing({ ...unowned, ...more }).findings
+  const nobody = (rule: string) => [{ code: 'dpa.nobodyDecides', rule, level: 'warning', params: {} }]
+  expect(told({})).toEqual(nobody('PUB-6'))
+  expect(told({ scope: 'common' })).toEqual(nobody('PUB-4'))
+  expect(told({ category: 'publicService', jointWithProvider: true })).toEqual(nobody('PUB-1'))
+  expect(told({ category: 'publicService' })).toEqual([]) // none is needed
+  expect(told({ owningBoardId: 'school' })).toEqual([]) // its own board decides
+  expect(told({ category: 'itInfrastructure' })).toEqual([])
+})
+
 test('PUB-7 a company entered among the boards is still none of them', () => {
   const c: SigningCase = { ...base, usingBoardIds: ['school', 'eksta'], companyIds: ['eksta'] }
   expect(signing(c)).toMatchObject({ rule: 'PUB-6', decides: [board('school')], separate: ['eksta'], findings: [] })

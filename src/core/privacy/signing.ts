@@ -34,7 +34,10 @@ export interface Signing {
   signs: Signer[]
   /** PUB-7: those that need an agreement of their own. */
   separate: Id[]
-  /** `dpa.delegationMissing` {boardId}: of rule PUB-9 a delegation is lacking, of PUB-5 a power of attorney. */
+  /**
+   * `dpa.delegationMissing` {boardId}: of rule PUB-9 a delegation is lacking, of PUB-5 a power of attorney;
+   * `dpa.supportProcessElsewhere` {boardId}; `dpa.nobodyDecides`: no board is known to use it, so nobody decides.
+   */
   findings: Finding[]
 }
 
@@ -50,13 +53,14 @@ export function signing(c: SigningCase): Signing {
   if (noDpa || c.hasPersonalData === false) {
     return { rule: decision.rule, needed: false, decides: [], signs: [], separate: [], findings: [] }
   }
+  const decides = decision.decides.filter(group => group.boardIds.length > 0)
   return {
     rule: decision.rule,
     needed: true,
-    decides: decision.decides.filter(group => group.boardIds.length > 0),
+    decides,
     signs: decision.signs.filter(group => group.boardIds.length > 0),
     separate: companies,
-    findings: decision.findings,
+    findings: decides.length > 0 ? decision.findings : [...decision.findings, nobodyDecides(decision.rule)],
   }
 }
 
@@ -109,6 +113,11 @@ function together(c: SigningCase, using: Id[]): Decision {
     ],
     findings: lacks.map(board => missing('PUB-5', board)),
   }
+}
+
+/** An agreement that is needed and that no board of the register would sign. */
+function nobodyDecides(rule: string): Finding {
+  return { code: 'dpa.nobodyDecides', rule, level: 'warning', params: {} }
 }
 
 function missing(rule: 'PUB-9' | 'PUB-5', boardId: Id): Finding {
