@@ -44,7 +44,7 @@ export interface Shell {
   sharepoint: SharePoint
 }
 
-const isSharePoint = (path: string) => /\/_api(\/|$)/i.test(path)
+const isSharePoint = (path: string) => /\/_api(\/|$)|\/_vti_bin\/client\.svc\/processquery\/?$/i.test(path)
 
 /** A Request of the platform's own: the server's adapter hands out a look-alike that `new Request(…)` refuses. */
 async function asPlatformRequest(request: Request): Promise<Request> {

@@ -6,6 +6,7 @@ import type { ShellEnv } from '../local/shell-env.ts'
 import { unsupported } from '../local/unsupported.ts'
 import type { Clock, Directory, Person } from '../tenant.ts'
 import { type GraphError, GraphLack, GraphRefusal, graphAnswer, graphErrors } from './graph-errors.ts'
+import { groupById, manyGroups, membersOf, oneGroup } from './groups.ts'
 import { readSendMail } from './send-mail.ts'
 import { manyUsers, oneUser } from './users.ts'
 
@@ -30,6 +31,9 @@ const REFUSALS = {
 const FULL_PROFILES = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
 const ANY_PROFILE = ['User.ReadBasic.All', ...FULL_PROFILES]
 const OWN_PROFILE = ['User.Read', 'User.ReadWrite', ...FULL_PROFILES]
+
+/** @see https://learn.microsoft.com/graph/api/group-list#permissions */
+const GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', ...FULL_PROFILES.slice(2)]
 
 /** The part of Microsoft Graph that is here, under `/v1.0`; the rest answers 501. */
 export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl }: Graph): Hono<ShellEnv> {
@@ -102,6 +106,28 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
   routes.get(
     '/users/:key',
     signedIn((c, caller, scopes) => onePerson(c, scopes, caller), onePerson),
+  )
+  const groups =
+    (answer: (c: Context<ShellEnv>, scopes: string[]) => unknown): AppAnswer =>
+    (c, scopes) =>
+      holdsAny(scopes, GROUPS) ? c.json(Object(answer(c, scopes))) : refuse(graphErrors.scopeMissing())
+  const sought = (c: Context<ShellEnv>) => groupById(directory, c.req.param('id') ?? '')
+  const allGroups = groups(c => manyGroups(new URL(c.req.url), directory, graphUrl))
+  const oneOfThem = groups(c => oneGroup(new URL(c.req.url), sought(c), graphUrl))
+  const theirMembers = groups((c, scopes) =>
+    membersOf(new URL(c.req.url), sought(c), directory, !holdsAny(scopes, FULL_PROFILES), graphUrl),
+  )
+  routes.get(
+    '/groups',
+    signedIn((c, _person, scopes) => allGroups(c, scopes), allGroups),
+  )
+  routes.get(
+    '/groups/:id',
+    signedIn((c, _person, scopes) => oneOfThem(c, scopes), oneOfThem),
+  )
+  routes.get(
+    '/groups/:id/members',
+    signedIn((c, _person, scopes) => theirMembers(c, scopes), theirMembers),
   )
   routes.post(
     '/me/sendMail',

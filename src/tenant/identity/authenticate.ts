@@ -7,7 +7,7 @@ import type { TokenReading, Tokens } from './tokens.ts'
 export type Reading = { kind: 'caller'; caller: Caller } | Extract<TokenReading, { kind: 'refused' }>
 
 /** Everything Graph and SharePoint ask for here, so that a believed caller lacks no scope. */
-const ALL_SCOPES = ['AllSites.FullControl', 'User.Read', 'User.Read.All', 'Mail.Send']
+const ALL_SCOPES = ['AllSites.FullControl', 'User.Read', 'User.Read.All', 'GroupMember.Read.All', 'Mail.Send']
 
 /** Who calls, by the bearer token; under `--trust` what the token says is believed, whoever signed it. */
 export async function authenticate(

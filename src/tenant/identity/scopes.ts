@@ -66,5 +66,5 @@ export function readScopes(parameter: string, addresses: Addresses): ScopeReadin
 /** What `.default` stands for when the app's registration doesn't say what was consented to. Assumed. */
 export const DEFAULT_SCOPES: Record<Resource, readonly string[]> = {
   sharepoint: ['AllSites.FullControl'],
-  graph: ['User.Read', 'User.ReadBasic.All', 'Mail.Send'],
+  graph: ['User.Read', 'User.ReadBasic.All', 'GroupMember.Read.All', 'Mail.Send'],
 }

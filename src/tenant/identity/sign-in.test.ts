@@ -36,7 +36,7 @@ test('a token says who, for which resource, with which scopes and until when', a
 test.each([
   ['https://graph.microsoft.com/User.Read https://graph.microsoft.com/Mail.Send', 'User.Read Mail.Send'],
   ['User.Read', 'User.Read'],
-  ['https://graph.microsoft.com/.default', 'User.Read User.ReadBasic.All Mail.Send'],
+  ['https://graph.microsoft.com/.default', 'User.Read User.ReadBasic.All GroupMember.Read.All Mail.Send'],
 ])('%s is for Graph', async (scope, scp) => {
   expect(decodeJwt(await tenant.token(ANNA, scope))).toMatchObject({ aud: 'https://graph.microsoft.com', scp })
 })

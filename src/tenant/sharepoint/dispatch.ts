@@ -1,15 +1,12 @@
 /** One request: which site, who asks, which route, and the answer in the mode asked for. */
 import type { Caller } from '../tenant'
-import { has, Permission } from './access/permissions'
-import { actingPrincipals, ensurePerson } from './access/principals'
-import { type Asker, maskAt, WEB } from './access/scopes'
+import { admit, refuseStaleDigest } from './access/admission'
 import { unitsOf } from './cost'
 import { behind } from './docs/resolve'
-import type { Env, Site } from './env'
+import type { Env } from './env'
 import { forgetFields } from './lists/field-store'
 import { done, type Handler, type Req } from './routes/request'
-import { ROUTES, type Verb } from './routes/table'
-import { DIGEST_SECONDS } from './routes/web'
+import { ROUTES, routeFor, type Verb } from './routes/table'
 import { siteByPath } from './sites'
 import { type Address, parseAddress } from './wire/address'
 import { parseBody } from './wire/body'
@@ -18,8 +15,6 @@ import { type Mode, modeOf, USUAL, versionOf } from './wire/modes'
 import type { Answer } from './wire/resource'
 import { refuse, respond } from './wire/respond'
 import { Writer } from './wire/writer'
-
-const TABLE = new Map(ROUTES.map(route => [`${route.verb} ${route.path}`, route]))
 
 export async function handle(
   env: Env,
@@ -95,7 +90,7 @@ function answer(
   refuseHeaders(request.headers)
   refuseStaleDigest(env, request.headers)
   const writer = new Writer(mode, webUrl)
-  const route = TABLE.get(`${verb} ${address.route}`)
+  const route = routeFor(verb, address.route)
   const meant = behindDocument(req)
   // A list's own folder has no item behind it.
   if (!meant) return respond(done('ListItemAllFields'), writer)
@@ -111,17 +106,6 @@ function behindDocument(req: Req): Req | undefined {
   if (!row) return undefined
   const locators = { ...req.address.locators, list: { by: 'id', value: list.id }, item: { by: 'id', value: row.id } }
   return { ...req, address: { ...req.address, locators } }
-}
-
-/** Who has no right at all on a site gets 403; who has is met by it, and so has a number there. */
-function admit(env: Env, site: Site, caller: Caller): Asker {
-  if (caller.kind === 'app' && !caller.byCertificate) throw errors.appOnlyBySecret()
-  const { self: known, ...acting } = actingPrincipals(env, site, caller)
-  const asker: Asker = { id: known?.id ?? 0, ...acting }
-  if (!asker.admin && !has(maskAt(env, site, asker, WEB), Permission.useRemoteApis)) throw errors.accessDenied()
-  if (known || caller.kind === 'app' || !caller.person) return asker
-  const self = ensurePerson(env, site, caller.person)
-  return { ...asker, id: self.id, ids: [self.id, ...asker.ids] }
 }
 
 const TUNNELLED: Record<string, Verb> = {
@@ -150,15 +134,6 @@ function refuseHeaders(headers: Headers): void {
   }
 }
 
-/**
- * A digest guards cookies, so requests with a token need none; who sends one without a token is held to its age.
- * learn.microsoft.com/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints
- */
-function refuseStaleDigest(env: Env, headers: Headers): void {
-  const made = headers.has('authorization') ? undefined : headers.get('x-requestdigest')?.split(',')[1]
-  if (made !== undefined && env.clock().getTime() - Date.parse(made) > DIGEST_SECONDS * 1000) throw errors.digest()
-}
-
 function bodyOf(request: Request, bytes: Uint8Array, address: Address): Pick<Req, 'body' | 'verboseBody'> {
   const type = request.headers.get('content-type')?.toLowerCase() ?? ''
   const verboseBody = type.includes('odata=verbose')
@@ -176,7 +151,7 @@ function property(req: Req, verb: Verb): Answer {
   const { address } = req
   const { last } = address
   const parent = address.route.slice(0, address.route.lastIndexOf('/'))
-  const route = TABLE.get(`GET ${parent}`)
+  const route = routeFor('GET', parent)
   const known = ROUTES.some(one => one.path === address.route)
   if (known) throw new NotImplemented(`${verb} ${address.route}`)
   if (verb !== 'GET' || !route || last.args.length > 0) throw new NotImplemented(`${verb} ${address.route}`)

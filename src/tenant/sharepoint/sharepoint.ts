@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../store/database'
 import type { Caller, Clock, Directory, Meter, NewSite, SharePoint } from '../tenant'
 import { appGrants, grantApp } from './access/app-roles'
 import { handleBatch } from './batch/batch'
+import { handleCsom, isCsom } from './csom/csom'
 import { handle } from './dispatch'
 import { ensureDefaultLibrary } from './docs/libraries'
 import type { Env } from './env'
@@ -32,9 +33,11 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
   const single = (request: Request, caller: Caller | undefined) => handle(env, request, caller, told)
   return {
     handle: (request, caller) =>
-      /\/_api\/\$batch\/?$/i.test(new URL(request.url).pathname)
-        ? handleBatch(request, caller, single)
-        : single(request, caller),
+      isCsom(new URL(request.url))
+        ? handleCsom(env, request, caller, told)
+        : /\/_api\/\$batch\/?$/i.test(new URL(request.url).pathname)
+          ? handleBatch(request, caller, single)
+          : single(request, caller),
     createSite: (made: NewSite) => {
       createSite(env, made)
       const site = made.documents ? siteByPath(env, made.path) : undefined

@@ -15,6 +15,7 @@ export const ChangeKind = {
   assignmentDelete: 12,
   memberAdd: 13,
   memberDelete: 14,
+  systemUpdate: 15,
   /** Inheritance broken. */
   scopeAdd: 17,
   /** Inheritance restored. */

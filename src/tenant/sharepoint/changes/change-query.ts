@@ -32,6 +32,7 @@ const KINDS: Record<string, number[]> = {
   DeleteObject: [ChangeKind.deleteObject],
   Rename: [ChangeKind.rename],
   Restore: [ChangeKind.restore],
+  SystemUpdate: [ChangeKind.systemUpdate],
   RoleDefinitionAdd: [ChangeKind.roleAdd],
   RoleDefinitionDelete: [ChangeKind.roleDelete],
   RoleDefinitionUpdate: [ChangeKind.roleUpdate],
@@ -42,7 +43,7 @@ const KINDS: Record<string, number[]> = {
 }
 const RIGHTS = [...(KINDS.RoleAssignmentAdd ?? []), ...(KINDS.RoleAssignmentDelete ?? [])]
 /** Flags for what never happens here. */
-const SILENT = ['Move', 'Navigation', 'SystemUpdate', 'Site', 'Alert', 'SecurityPolicy', 'Activity', 'RecursiveAll']
+const SILENT = ['Move', 'Navigation', 'Site', 'Alert', 'SecurityPolicy', 'Activity', 'RecursiveAll']
 const SETTINGS = ['ChangeTokenStart', 'ChangeTokenEnd', 'FetchLimit', 'LatestFirst', 'RequireSecurityTrim']
 /** A token is never too old here: nothing is dropped from the log. */
 const KNOWN = new Set([

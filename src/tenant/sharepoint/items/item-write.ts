@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Value } from '../../store/database'
 import { has, Permission } from '../access/permissions'
 import { demand, itemMask, listMask, overrides } from '../access/scopes'
-import { record } from '../changes/change-log'
+import { type Change, ChangeKind, record } from '../changes/change-log'
 import { carryContent, isLibrary } from '../docs/doc-store'
 import { now } from '../env'
 import { compareColumn, hasKeys, itemTable, valueColumn, valueTable } from '../lists/item-table'
@@ -75,12 +75,24 @@ function add(scene: Scene, body: Body, verbose: boolean, named: [string, Value][
     ...columns.map(([, value]) => value),
   )
   writeSeveral(scene, id, values)
-  return settle(scene, id, 1)
+  return settle(scene, id, ChangeKind.add)
 }
 
-export function changeItem(scene: Scene, row: ItemRow, body: Body, verbose: boolean): ItemRow {
+/**
+ * `overwriting` makes no version of its own; `by the system` neither, and leaves editor and time as they are.
+ * learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitem.systemupdate, …updateoverwriteversion
+ */
+export type Manner = 'as usual' | 'overwriting' | 'by the system'
+
+export function changeItem(
+  scene: Scene,
+  row: ItemRow,
+  body: Body,
+  verbose: boolean,
+  manner: Manner = 'as usual',
+): ItemRow {
   demandWriting(scene, row, Permission.editListItems)
-  return write(scene, row, storedValues(scene, body, verbose))
+  return write(scene, row, storedValues(scene, body, verbose), manner)
 }
 
 /** The values of an old version, written as a new one. */
@@ -93,13 +105,13 @@ export function restoreVersion(scene: Scene, row: ItemRow, doc: Record<string, V
   )
 }
 
-function write(scene: Scene, row: ItemRow, values: Stored[]): ItemRow {
+function write(scene: Scene, row: ItemRow, values: Stored[], manner: Manner = 'as usual'): ItemRow {
   refuseDuplicates(scene, values, row.id)
   const columns: [string, Value][] = [
+    // The entity tag moves in each manner (assumed): who read the item before has read something else.
     ['version', row.version + 1],
-    ['ui_version', row.ui_version + (scene.list.versioning ? 1 : 0)],
-    ['editor', scene.asker.id],
-    ['modified', now(scene.env)],
+    ['ui_version', row.ui_version + (scene.list.versioning && manner === 'as usual' ? 1 : 0)],
+    ...(manner === 'by the system' ? [] : edited(scene)),
     ...values.flatMap(value => columnsOf(scene, value)),
   ]
   scene.env.db.run(
@@ -109,12 +121,17 @@ function write(scene: Scene, row: ItemRow, values: Stored[]): ItemRow {
   )
   writeSeveral(scene, row.id, values)
   scene.env.db.run('UPDATE lists SET modified = ? WHERE id = ?', now(scene.env), scene.list.id)
-  const written = settle(scene, row.id, 2)
+  const written = settle(scene, row.id, manner === 'by the system' ? ChangeKind.systemUpdate : ChangeKind.update)
   if (row.leaf !== null) carryContent(scene.env, scene.list, written, row.ui_version)
   return written
 }
 
-function settle(scene: Scene, id: number, kind: 1 | 2): ItemRow {
+const edited = (scene: Scene): [string, Value][] => [
+  ['editor', scene.asker.id],
+  ['modified', now(scene.env)],
+]
+
+function settle(scene: Scene, id: number, kind: Change['kind']): ItemRow {
   const row = rowById(scene.env, scene.list, id)
   if (!row) throw errors.itemMissing()
   keepVersion(scene.env, scene.list, scene.fields, row)

@@ -133,6 +133,12 @@ export function takeType(env: Env, site: Site, list: List, of: ContentType): Con
     description: of.description,
     grp: of.grp,
   })
+  bringColumns(env, site, list, of)
+  return made
+}
+
+/** The list gets the columns of a type of the web's that it lacks. */
+export function bringColumns(env: Env, site: Site, list: List, of: ContentType): void {
   for (const link of linksOf(env, site, undefined, of)) {
     const column = siteFields(env, site).find(field => field.id === link.id)
     const known = fieldsOf(env, site, list).some(field => field.id === link.id || field.internal === link.internal)
@@ -145,7 +151,6 @@ export function takeType(env: Env, site: Site, list: List, of: ContentType): Con
         settings: column.settings,
       })
   }
-  return made
 }
 
 export function deleteType(env: Env, site: Site, type: ContentType): void {
@@ -197,17 +202,37 @@ export function linksOf(env: Env, site: Site, list: List | undefined, type: Cont
         })),
     )
   }
-  return links.filter((link, index) => links.findIndex(other => other.id === link.id) === index)
+  // A column stands where the topmost type has it, and is as the lowest says.
+  return [...new Map(links.map(link => [link.id, link])).values()]
 }
 
-export function addLink(env: Env, site: Site, type: ContentType, link: FieldLink): void {
+export function putLink(env: Env, site: Site, type: ContentType, link: FieldLink): void {
+  const [required, hidden] = [link.required ? 1 : 0, link.hidden ? 1 : 0]
+  const changed = env.db.all(
+    'UPDATE content_type_fields SET required = ?, hidden = ? WHERE site = ? AND type = ? AND field = ? RETURNING field',
+    required,
+    hidden,
+    site.id,
+    type.id,
+    link.id,
+  )
+  if (changed.length > 0) return
   env.db.run(
     'INSERT INTO content_type_fields (site, type, field, internal, required, hidden) VALUES (?,?,?,?,?,?)',
     site.id,
     type.id,
     link.id,
     link.internal,
-    link.required ? 1 : 0,
-    link.hidden ? 1 : 0,
+    required,
+    hidden,
   )
 }
+
+/** Whether it was the type's own. */
+export const removeLink = (env: Env, site: Site, type: ContentType, link: FieldLink): boolean =>
+  env.db.all(
+    'DELETE FROM content_type_fields WHERE site = ? AND type = ? AND field = ? RETURNING field',
+    site.id,
+    type.id,
+    link.id,
+  ).length > 0

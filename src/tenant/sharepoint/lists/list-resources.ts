@@ -26,6 +26,8 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
   const path = listPath(list)
   const folder = `${site.path}/${list.url}`
   const change = lastChange(env)
+  // The last two are the version policies', a thing of their own.
+  const { DefaultTrimMode: _, DefaultExpireAfterDays: __, ...kept } = listSettings(list)
   return {
     kind: 'resource',
     type: 'SP.List',
@@ -88,7 +90,7 @@ export function listResource(env: Env, site: Site, asker: Asker, list: List): Re
         ? '00bfea71-e717-4e80-aa17-d0c71b360101'
         : '00bfea71-de22-43b2-a848-c05709900100',
       Title: list.title,
-      ...listSettings(list),
+      ...kept,
     },
     lazy: {
       IsDefaultDocumentLibrary: () => false,

@@ -80,12 +80,20 @@ export function parseFilter(text: string): Node {
     if (field.kind !== 'name' || value.kind !== 'text') throw bad()
     return { kind: 'text', call: name, path: field.text.split('/'), text: value.text }
   }
+  /** In brackets too: CLI for Microsoft 365 asks `UserPrincipalName eq ('…')`. */
+  function operand(): Token {
+    const token = next()
+    if (token.kind !== '(') return token
+    const inside = next()
+    expect(')')
+    return inside
+  }
   function comparison(): Node {
     const left = next()
     const word = next()
     const operator = word.kind === 'name' ? OPERATORS[word.text.toLowerCase()] : undefined
     if (!operator) throw bad()
-    const right = next()
+    const right = operand()
     const value = literal(right)
     if (left.kind === 'name' && value && !isConstant(left))
       return { kind: 'compare', path: left.text.split('/'), operator, value }

@@ -2,7 +2,6 @@
 import { Permission } from '../access/permissions'
 import { demand } from '../access/scopes'
 import {
-  addLink,
   addType,
   type ContentType,
   childId,
@@ -40,10 +39,10 @@ import {
   webMask,
 } from './request'
 
-const place = (req: Req): List | undefined => (req.address.locators.list ? theList(req) : undefined)
+export const typePlace = (req: Req): List | undefined => (req.address.locators.list ? theList(req) : undefined)
 
-function changing(req: Req): List | undefined {
-  const list = place(req)
+export function changingTypes(req: Req): List | undefined {
+  const list = typePlace(req)
   if (list) needs(req, list, Permission.manageLists)
   else demand(webMask(req), Permission.manageWeb)
   return list
@@ -106,7 +105,7 @@ export function typeResource(req: Req, list: List | undefined, type: ContentType
   }
 }
 
-const linkResource = (path: string, link: FieldLink): Resource => ({
+export const linkResource = (path: string, link: FieldLink): Resource => ({
   kind: 'resource',
   type: 'SP.FieldLink',
   set: 'SP.ApiData.FieldLinks',
@@ -122,7 +121,7 @@ const linkResource = (path: string, link: FieldLink): Resource => ({
   },
 })
 
-function typeFields(req: Req, list: List | undefined, links: FieldLink[]): Resource[] {
+export function typeFields(req: Req, list: List | undefined, links: FieldLink[]): Resource[] {
   const fields = list ? fieldsOf(req.env, req.site, list) : siteFields(req.env, req.site)
   const ids = links.map(link => link.id)
   return fieldResources(
@@ -132,7 +131,7 @@ function typeFields(req: Req, list: List | undefined, links: FieldLink[]): Resou
   )
 }
 
-function theType(req: Req, list: List | undefined): ContentType {
+export function theType(req: Req, list: List | undefined): ContentType {
   const found = typeById(req.env, req.site, list, String(locator(req, 'contenttype').value))
   if (!found) throw errors.typeMissing()
   return found
@@ -144,13 +143,13 @@ const typesAt = (req: Req, list: List | undefined): ContentType[] =>
 export const typeResources = (req: Req, list: List | undefined): Resource[] =>
   typesAt(req, list).map(type => typeResource(req, list, type))
 
-export const getContentTypes: Handler = req => many(req, 'SP.ApiData.ContentTypes', typeResources(req, place(req)))
+export const getContentTypes: Handler = req => many(req, 'SP.ApiData.ContentTypes', typeResources(req, typePlace(req)))
 
 export const getAvailableContentTypes: Handler = req =>
   many(req, 'SP.ApiData.ContentTypes', typeResources(req, undefined))
 
 export const getContentType: Handler = req => {
-  const list = place(req)
+  const list = typePlace(req)
   return one(req, typeResource(req, list, theType(req, list)))
 }
 
@@ -185,7 +184,7 @@ function settings(req: Req, type: ContentType, body: Body): void {
 
 /** SP.ContentTypeCreationInformation, bare on the collection or as `parameters` of `add`. */
 export const addContentType: Handler = req => {
-  const list = changing(req)
+  const list = changingTypes(req)
   const given = req.address.last.name === 'add' ? bodyObject(req.body.parameters) : req.body
   const { Id, Name, Description, Group, ParentContentType, StringId, ...rest } = given
   if (ParentContentType !== undefined)
@@ -213,7 +212,7 @@ export const addAvailableContentType: Handler = req => {
 }
 
 export const mergeContentType: Handler = req => {
-  const list = changing(req)
+  const list = changingTypes(req)
   const type = theType(req, list)
   if (type.stock) throw new NotImplemented(`changing the content type ${type.name} that comes with the site`)
   settings(req, type, req.body)
@@ -221,73 +220,21 @@ export const mergeContentType: Handler = req => {
 }
 
 export const deleteContentType: Handler = req => {
-  const list = changing(req)
+  const list = changingTypes(req)
   const type = theType(req, list)
   if (list && typesAt(req, list).length === 1) throw errors.typeInUse()
   deleteType(req.env, req.site, type)
   return NOTHING
 }
 
-export const getTypeFields: Handler = req => {
-  const list = place(req)
-  return many(req, 'SP.ApiData.Fields', typeFields(req, list, linksOf(req.env, req.site, list, theType(req, list))))
-}
-
-export const getFieldLinks: Handler = req => {
-  const list = place(req)
-  const type = theType(req, list)
-  const { path } = typeResource(req, list, type)
-  return many(
-    req,
-    'SP.ApiData.FieldLinks',
-    linksOf(req.env, req.site, list, type).map(link => linkResource(path, link)),
-  )
-}
-
-export const getFieldLink: Handler = req => {
-  const list = place(req)
-  const type = theType(req, list)
-  const id = fold(String(locator(req, 'fieldlink').value).replace(/[{}]/g, ''))
-  const link = linksOf(req.env, req.site, list, type).find(found => found.id === id)
-  if (!link) throw errors.fieldNotFound(id)
-  return one(req, linkResource(typeResource(req, list, type).path, link))
-}
-
-/** A site column becomes one of the type's. */
-export const addFieldLink: Handler = req => {
-  const list = changing(req)
-  if (list) throw new NotImplemented('POST fieldlinks on a list’s content type: it has all of the list’s columns')
-  const type = theType(req, list)
-  let name = ''
-  let required = false
-  let hidden = false
-  apply(req.body, 'a field link', {
-    FieldInternalName: value => {
-      name = asText(value)
-    },
-    Required: value => {
-      required = asBoolean(value) === 1
-    },
-    Hidden: value => {
-      hidden = asBoolean(value) === 1
-    },
-  })
-  const field = siteFields(req.env, req.site).find(found => found.internal === name)
-  if (!field) throw errors.columnMissing(name)
-  const link: FieldLink = { id: field.id, internal: name, required, hidden }
-  if (!linksOf(req.env, req.site, undefined, type).some(known => known.id === link.id))
-    addLink(req.env, req.site, type, link)
-  return one(req, linkResource(typeResource(req, undefined, type).path, link), 201)
-}
-
 export const getParentType: Handler = req => {
-  const parent = parentOf(req.env, req.site, theType(req, place(req)).id)
+  const parent = parentOf(req.env, req.site, theType(req, typePlace(req)).id)
   if (!parent) throw errors.typeMissing()
   return one(req, typeResource(req, undefined, parent))
 }
 
 /** Workflows of the 2010 and 2013 kind are retired: there are none. support.microsoft.com, "SharePoint 2010 workflow retirement" */
 export const getWorkflowAssociations: Handler = req => {
-  theType(req, place(req))
+  theType(req, typePlace(req))
   return many(req, 'SP.ApiData.WorkflowAssociations', [])
 }

@@ -5,7 +5,7 @@ import { userResource } from '../access/security-resources'
 import { fieldsOf } from '../lists/field-store'
 import { isPerson, isReference } from '../lists/field-types'
 import { listPath, listResource } from '../lists/list-resources'
-import { allLists, type List } from '../lists/list-store'
+import { allLists, type List, listSettings } from '../lists/list-store'
 import type { Resource } from '../wire/resource'
 import { typeResources } from './content-types'
 import { type Handler, many, mayOpen, one, type Req, theList } from './request'
@@ -85,18 +85,23 @@ const rightsManagement = (list: List): Resource => ({
   },
 })
 
-/** How old versions are trimmed: by number only (0), the older way (names: CLI for Microsoft 365, values assumed). */
+/** How old versions are trimmed: 0 by number only, 1 by age, 2 by SharePoint's own judgement (CLI for Microsoft 365, `spo list set`). */
 const versionPolicies = (list: List): Resource => ({
   kind: 'resource',
   type: 'SP.VersionPolicyManager',
   set: 'SP.ApiData.VersionPolicyManagers',
   path: `${listPath(list)}/VersionPolicies`,
-  props: { DefaultExpireAfterDays: 0, DefaultTrimMode: 0 },
+  props: {
+    DefaultExpireAfterDays: listSettings(list).DefaultExpireAfterDays ?? 0,
+    DefaultTrimMode: listSettings(list).DefaultTrimMode ?? 0,
+  },
 })
 
 export const getForms: Handler = req => many(req, 'SP.ApiData.Forms', forms(req, theList(req)))
 
 export const getRightsManagement: Handler = req => one(req, rightsManagement(theList(req)))
+
+export const getVersionPolicies: Handler = req => one(req, versionPolicies(theList(req)))
 
 /** Handlers in code run on no tenant of Microsoft's: there are none to list. */
 export const getEventReceivers: Handler = req => {

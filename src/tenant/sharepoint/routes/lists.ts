@@ -89,6 +89,23 @@ const KEPT = [
   'ParserDisabled',
 ]
 
+/** SP.VersionPolicyManager: kept and answered; nothing is trimmed by age (SharePoint does it in the background, in its own time). */
+export const mergeVersionPolicies: Handler = req => {
+  const list = theList(req)
+  needs(req, list, Permission.manageLists)
+  const kept = listSettings(list)
+  apply(req.body, 'version policies', {
+    DefaultTrimMode: value => {
+      kept.DefaultTrimMode = asInteger(value)
+    },
+    DefaultExpireAfterDays: value => {
+      kept.DefaultExpireAfterDays = asInteger(value)
+    },
+  })
+  setList(req.env, list, { settings: JSON.stringify(kept) })
+  return NOTHING
+}
+
 function settle(req: Req, list: List, body: Body): void {
   const kept = listSettings(list)
   const keep = (name: string) => (value: unknown) => {

@@ -86,7 +86,8 @@ export const getUserGroups: Handler = req => {
  * to get 403, github.com/pnp/pnpjs/issues/1314, contributors aren't).
  */
 export const ensureUserHandler: Handler = req => {
-  const name = asText(req.body.logonName)
+  // CLI for Microsoft 365 names the user in the address: ensureUser('anna@…')
+  const name = asText(argument(req, 'logonname', 0) ?? req.body.logonName)
   const adds = (low: number) => (low & Permission.addListItems.low) !== 0
   const known = principalByLogin(req.env, req.site, name)
   const allowed =

@@ -4,6 +4,7 @@ import * as changes from './changes'
 import * as comments from './comments'
 import * as types from './content-types'
 import * as actions from './custom-actions'
+import * as links from './field-links'
 import * as fields from './fields'
 import * as files from './files'
 import * as folders from './folders'
@@ -44,6 +45,8 @@ const VIEWS = 'learn.microsoft.com/previous-versions/office/developer/sharepoint
 const ROLES =
   'learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface'
 const VERSION = 'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listitemversioncollection'
+const FIELD_LINK = 'learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.fieldlink'
+const POLICIES = 'learn.microsoft.com/sharepoint/version-limit-overview; CLI for Microsoft 365 (`spo list set`)'
 const REGION = 'pnp.github.io/pnpjs/sp/regional-settings'
 const COMMENTS = 'pnp.github.io/pnpjs/sp/comments-likes'
 const FOLDERS = 'pnp.github.io/pnpjs/sp/folders'
@@ -139,10 +142,12 @@ const contentTypesAt = (path: string): Route[] => [
   route('GET', `${path}/contenttype`, types.getContentType, TYPES),
   route('MERGE', `${path}/contenttype`, types.mergeContentType, TYPES),
   route('DELETE', `${path}/contenttype`, types.deleteContentType, TYPES),
-  route('GET', `${path}/contenttype/fields`, types.getTypeFields, TYPES),
-  route('GET', `${path}/contenttype/fieldlinks`, types.getFieldLinks, TYPES),
-  route('POST', `${path}/contenttype/fieldlinks`, types.addFieldLink, TYPES, 'assumed'),
-  route('GET', `${path}/contenttype/fieldlink`, types.getFieldLink, TYPES),
+  route('GET', `${path}/contenttype/fields`, links.getTypeFields, TYPES),
+  route('GET', `${path}/contenttype/fieldlinks`, links.getFieldLinks, TYPES),
+  route('POST', `${path}/contenttype/fieldlinks`, links.addFieldLink, TYPES, 'assumed'),
+  route('GET', `${path}/contenttype/fieldlink`, links.getFieldLink, TYPES),
+  route('MERGE', `${path}/contenttype/fieldlink`, links.mergeFieldLink, FIELD_LINK, 'assumed'),
+  route('DELETE', `${path}/contenttype/fieldlink`, links.deleteFieldLink, FIELD_LINK, 'assumed'),
   route('GET', `${path}/contenttype/parent`, types.getParentType, TYPES),
   route('GET', `${path}/contenttype/workflowassociations`, types.getWorkflowAssociations, TYPES),
 ]
@@ -260,6 +265,8 @@ export const ROUTES: Route[] = [
   route('GET', 'web/list/eventreceivers', doors.getEventReceivers, `${PNP}lists`),
   route('GET', 'web/list/getrelatedfields', doors.getRelatedFields, `${PNP}lists`, 'assumed'),
   route('GET', 'web/list/informationrightsmanagementsettings', doors.getRightsManagement, `${PNP}lists`, 'assumed'),
+  route('GET', 'web/list/versionpolicies', doors.getVersionPolicies, POLICIES, 'assumed'),
+  route('MERGE', 'web/list/versionpolicies', lists.mergeVersionPolicies, POLICIES, 'assumed'),
   ...securable('web/list'),
 
   ...fieldsAt('web'),
@@ -337,3 +344,7 @@ export const ROUTES: Route[] = [
   route('POST', 'web/list/item/attachment/recycleobject', attachments.recycleAttachment, `${PNP}attachments`),
   route('DELETE', 'web/list/item/attachment/recycleobject', attachments.recycleAttachment, `${PNP}attachments`),
 ]
+
+const TABLE = new Map(ROUTES.map(one => [`${one.verb} ${one.path}`, one]))
+
+export const routeFor = (verb: Verb, path: string): Route | undefined => TABLE.get(`${verb} ${path}`)

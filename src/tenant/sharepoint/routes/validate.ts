@@ -30,7 +30,7 @@ function formValues(req: Req): FormValue[] {
 }
 
 /** A form's text into what the items endpoint takes. Persons come as `[{"Key":"i:0#.f|membership|…"}]`. */
-function typed(where: Scene, field: Field, text: string): unknown {
+export function fromForm(where: Scene, field: Field, text: string): unknown {
   if (text === '') return null
   switch (storageOf(field)) {
     case 'number': {
@@ -65,10 +65,11 @@ function typed(where: Scene, field: Field, text: string): unknown {
   }
 }
 
+/** In single quotes too, as CLI for Microsoft 365 writes them in its examples (`spo listitem add`). */
 function keysIn(text: string): string[] {
   let parsed: unknown
   try {
-    parsed = JSON.parse(text)
+    parsed = JSON.parse(text.includes('"') ? text : text.replaceAll("'", '"'))
   } catch {
     throw errors.invalidUser()
   }
@@ -77,7 +78,7 @@ function keysIn(text: string): string[] {
 }
 
 /** A form names the content type by its name, or by its id. */
-function contentType(where: Scene, { name, text }: FormValue): string | undefined {
+export function contentTypeNamed(where: Scene, { name, text }: FormValue): string | undefined {
   if (name === 'ContentTypeId') return text
   if (name !== 'ContentType') return undefined
   const found = listTypes(where.env, where.site, where.list).find(type => fold(type.name) === fold(text))
@@ -108,7 +109,7 @@ function attempt(
   for (const value of values) {
     const field = where.fields.find(one => !one.system && one.internal === value.name)
     try {
-      const type = contentType(where, value)
+      const type = contentTypeNamed(where, value)
       if (type !== undefined) {
         body.ContentTypeId = type
         continue
@@ -123,7 +124,7 @@ function attempt(
         !(field.settings.choices ?? []).includes(value.text)
       )
         throw errors.invalidText()
-      body[wireName(field)] = typed(where, field, value.text)
+      body[wireName(field)] = fromForm(where, field, value.text)
     } catch (error) {
       if (!(error instanceof SharePointError)) throw error
       problems.set(value, error.message)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DIGEST_SECONDS } from '../access/admission'
 import { maskValue, Permission } from '../access/permissions'
 import { principalById, users } from '../access/principals'
 import { demand, WEB } from '../access/scopes'
@@ -200,8 +201,6 @@ export const getSite: Handler = req => {
     },
   })
 }
-
-export const DIGEST_SECONDS = 1800
 
 /** A digest nobody asks for: requests that carry a token need none. learn.microsoft.com/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints */
 export const contextInfo: Handler = req => ({

@@ -120,6 +120,7 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
     getbyid: { node: 'field', by: 'id' },
   },
   contenttypes: { getbyid: { node: 'contenttype', by: 'id' } },
+  fieldlinks: { getbyid: { node: 'fieldlink', by: 'id' } },
   usercustomactions: { getbyid: { node: 'customaction', by: 'id' } },
   views: { getbytitle: { node: 'view', by: 'title' }, getbyid: { node: 'view', by: 'id' } },
   items: { getbyid: { node: 'item', by: 'id' } },

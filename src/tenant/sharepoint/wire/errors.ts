@@ -134,6 +134,9 @@ export const errors = {
   badExpression: (expression: string) => make(400, -1, QUERY, `The expression "${expression}" is not valid.`),
   // github.com/pnp/pnpjs/issues/209 (the text), github.com/SharePoint/sp-dev-docs/issues/644 (the status); the code is assumed.
   notAcceptable: () => make(406, -1, SERVICE, 'The HTTP header ACCEPT is missing or its value is invalid.'),
+  // [MS-CSOM]: what isn't such a request is an InvalidClientQueryException; the texts are assumed.
+  badQuery: () => make(400, -1, QUERY, 'The request is not a valid client query.'),
+  badIdentity: () => make(400, -2147024809, ARGUMENT, 'The object identity does not name an object of this site.'),
   badJson: () => make(400, -1, QUERY, 'Invalid JSON. The JSON content could not be read.'),
   notThatType: (edm: string) =>
     make(
