@@ -50,3 +50,12 @@ test.each(['managementPlan', 'followUpReport'] as const)('ROLE-9 only a budget h
   const budget: RoleHolding = { ...owner, role: 'budgetHolder' }
   expect(approvalStanding(decision('2026-03-01', 'olle', kind), [budget]).kind).toBe('valid')
 })
+
+test.each(['upgradeTestPlan', 'upgradeFinalReport'] as const)(
+  'REG-7 only a budget holder approves the %s of an upgrade',
+  kind => {
+    expect(approvalStanding(decision('2026-03-01', 'olle', kind), [owner]).kind).toBe('invalid')
+    const budget: RoleHolding = { ...owner, role: 'budgetHolder' }
+    expect(approvalStanding(decision('2026-03-01', 'olle', kind), [budget]).kind).toBe('valid')
+  },
+)
