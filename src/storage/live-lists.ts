@@ -75,6 +75,8 @@ export function liveLists(
   async function read(entry: Entry, mayBeKept: boolean): Promise<void> {
     const { place } = entry
     const rows: Stored<unknown>[] = []
+    // what one is looking at stays until it is read again: a screen whose record went away for a moment would begin anew
+    const before = mayBeKept ? [] : entry.list.rows
     entry.readings += 1
     const reading = entry.readings
     try {
@@ -84,7 +86,7 @@ export function liveLists(
       for await (const page of repository.pages(place)) {
         if (reading !== entry.readings) return
         rows.push(...page)
-        change(entry, { state: 'reading', rows: newest(rows, entry) })
+        change(entry, { state: 'reading', rows: newest(patched(before, { rows, gone: [] }), entry) })
       }
       if (reading !== entry.readings) return
       change(entry, { state: 'ready', rows: newest(rows, entry).sort((one, other) => one.id - other.id) })

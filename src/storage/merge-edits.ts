@@ -30,19 +30,24 @@ function canonical(value: unknown): string {
     .join(',')}}`
 }
 
-/** `tried`: what was sent earlier without an answer. A stored value that stands among it is one's own, and no race. */
+/**
+ * @param tried what was sent earlier without an answer. A stored value that stands among it is one's own, and no race.
+ * @param setBack fields that held what was sent, and stand as before again: somebody saw it and took it away.
+ */
 export function mergeEdits(
   base: Record<string, unknown>,
   mine: Record<string, unknown>,
   theirs: Record<string, unknown>,
   tried: Record<string, unknown>[] = [],
+  setBack: string[] = [],
 ): MergedEdits {
   const merged: MergedEdits = { changes: {}, collisions: [] }
   for (const [field, typed] of Object.entries(mine)) {
     const stored = theirs[field]
     if (sameValue(typed, stored)) continue
     const isOwn = tried.some(sent => field in sent && sameValue(sent[field], stored))
-    if (isOwn || sameValue(base[field], stored)) merged.changes[field] = typed
+    const isAsBefore = sameValue(base[field], stored) && !setBack.includes(field)
+    if (isOwn || isAsBefore) merged.changes[field] = typed
     else merged.collisions.push({ field, base: base[field], mine: typed, theirs: stored })
   }
   return merged

@@ -96,8 +96,8 @@ export interface Repository {
     etag: string,
     changes: Partial<Entities[N]>,
   ): Promise<Stored<Entities[N]>>
-  /** Newest first. */
-  versions(place: Place, id: number): Promise<Version[]>
+  /** Newest first. `between`: only those stored after the first of these etags, up to the second. */
+  versions(place: Place, id: number, between?: readonly [from: string, to: string]): Promise<Version[]>
   /** Who is signed in, asked for in one question. @throws StorageError */
   visitor(): Promise<Visitor>
   /** A person by principal name (UPN), made known to the register's site if they weren't. @throws StorageError 'missing' */

@@ -49,7 +49,9 @@ async function sendEdit<N extends ListName>(repository: Repository, edit: Edit<N
       if (races >= RACE_TRIES || blind >= BLIND_TRIES) throw error
       if (races > 1) await wait(RACE_WAIT_MS * Math.min(races, 20))
       const theirs = await repository.one(place, from.id)
-      const merged = mergeEdits(base, { ...edit.changes }, { ...theirs.entity }, tried)
+      const sent = blind > 0 ? [...tried, edit.changes] : tried
+      const setBack = await fieldsSetBack(repository, edit, theirs, sent)
+      const merged = mergeEdits(base, { ...edit.changes }, { ...theirs.entity }, tried, setBack)
       if (merged.collisions.length > 0) return { kind: 'collided', theirs, collisions: merged.collisions }
       if (Object.keys(merged.changes).length === 0) return { kind: 'saved', stored: theirs }
       etag = theirs.etag
@@ -57,6 +59,34 @@ async function sendEdit<N extends ListName>(repository: Repository, edit: Edit<N
       changes = pick(edit.changes, Object.keys(merged.changes))
     }
   }
+}
+
+/**
+ * Fields that stand as they stood when typing began, but held in between what was sent without an answer: it had been stored,
+ * and somebody set it back. Without the versions it looks as if nothing had happened, and would be written again.
+ */
+async function fieldsSetBack<N extends ListName>(
+  repository: Repository,
+  { place, from, changes }: Edit<N>,
+  theirs: Stored<Entities[N]>,
+  sent: Partial<Entities[N]>[],
+): Promise<string[]> {
+  if (sent.length === 0 || theirs.etag === from.etag) return []
+  const before: Record<string, unknown> = { ...from.entity }
+  const now: Record<string, unknown> = { ...theirs.entity }
+  const tries: Record<string, unknown>[] = sent.map(each => ({ ...each }))
+  const asBefore = Object.keys(changes).filter(
+    field => sameValue(before[field], now[field]) && tries.some(each => field in each),
+  )
+  if (asBefore.length === 0) return []
+  const versions = await repository.versions(place, from.id, [from.etag, theirs.etag]).catch((error: unknown) => {
+    // whoever may not see them saves as if there were none
+    if (isStorageError(error, 'forbidden') || isStorageError(error, 'refused')) return []
+    throw error
+  })
+  return asBefore.filter(field =>
+    versions.some(({ values }) => tries.some(each => field in each && sameValue(each[field], values[field]))),
+  )
 }
 
 function pick<T extends object>(all: T, fields: string[]): Partial<T> {

@@ -93,6 +93,7 @@ async function work(number: number, id: number, chance: Seeded): Promise<Witness
     { drafts, saving: savingThrough(repository, drafts), lists: liveLists(repository), clock },
     { place, stored, owner: principalOf(number), label: 'Prov', path: '/register/x' },
   )
+  editor.open()
   for (let round = 0; round < ROUNDS; round += 1) {
     const changes = typed(number, round, chance)
     witness.wrote.push(changes)

@@ -113,6 +113,7 @@ async function saveText(id: number, text: string, device: Drafts, chance: Seeded
     const isFirst = visits === 1
     if (!isFirst) await befall(chance, visits, tab, 'MERGE', `/items(${id})`)
     const editor = new RecordEditor({ ...tab, clock }, editing)
+    editor.open()
     if (isFirst) {
       editor.set('purpose', text)
       await befall(chance, visits, tab, 'MERGE', `/items(${id})`)

@@ -83,6 +83,25 @@ describe('an edit', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('committed without an answer, then set back by somebody else: both values are shown, and nothing is written', async () => {
+    const from = await newSystem()
+    const changes = { purpose: 'Min.' }
+    await fault([
+      { kind: 'cutAfter', method: 'MERGE', times: 1 },
+      { kind: 'cutBefore', method: 'GET', pathIncludes: 'Lists/Systems' },
+    ])
+    await expect(saving.save({ place, from, changes }, draftOf(changes))).rejects.toMatchObject({ kind: 'offline' })
+    await mend()
+    const sent = await as(areaManager).one(place, from.id)
+    await as(areaManager).update(place, from.id, sent.etag, { purpose: 'Från början.' })
+    const outcome = await saving.save({ place, from, changes, tried: [changes] }, draftOf(changes))
+    expect(outcome).toMatchObject({
+      kind: 'collided',
+      collisions: [{ field: 'purpose', base: 'Från början.', mine: 'Min.', theirs: 'Från början.' }],
+    })
+    expect(await purposes(from)).toEqual(['Från början.', 'Min.', 'Från början.'])
+  })
+
   test('committed without an answer and typed on is no race with oneself', async () => {
     const from = await newSystem()
     await fault([

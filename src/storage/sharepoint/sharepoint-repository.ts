@@ -158,9 +158,10 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
       await withStorageErrors(() => itemsOf(place).getById(id).update(row, etag))
       return one(place, id)
     },
-    async versions(place, id) {
+    async versions(place, id, between) {
       const answer: unknown = await withStorageErrors(() => itemsOf(place).getById(id).versions())
-      return rowsOf(answer).map(row => toVersion(allLists[place.list], row))
+      const rows = rowsOf(answer)
+      return (between ? rows.slice(0, savesBetween(...between)) : rows).map(row => toVersion(allLists[place.list], row))
     },
     async visitor() {
       const user = await withStorageErrors(() =>
@@ -178,6 +179,16 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
       return toPersonRef(await withStorageErrors(() => clients.register.sp.web.ensureUser(loginName)))
     },
   }
+}
+
+/**
+ * An item's etag ends in a number that grows by one with each save, `"…,7"`. What SharePoint saves by itself may raise it
+ * without a version: then some older versions are among those counted.
+ */
+function savesBetween(from: string, to: string): number | undefined {
+  const [first, last] = [from, to].map(etag => Number(/(\d+)"?$/.exec(etag)?.[1]))
+  const count = Number(last) - Number(first)
+  return Number.isFinite(count) ? Math.max(count, 0) : undefined
 }
 
 function toVersion(list: ListDeclaration, row: unknown): Version {

@@ -11,8 +11,14 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-const open = (from = site) =>
+const made = (from = site) =>
   new RecordEditor(from.ports, { place, stored: from.stored(), owner, label: 'Diariet', path: '/register/k' })
+/** As a screen has it once it stands. */
+function open(from = site) {
+  const editor = made(from)
+  editor.open()
+  return editor
+}
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 const kept = () => site.ports.drafts.of(owner)
 
@@ -97,6 +103,36 @@ describe('no answer', () => {
     expect(editor.view.state).toMatchObject({ kind: 'collided', collisions: [{ mine: 'abc', theirs: 'theirs' }] })
   })
 
+  test('committed, then set back by somebody else: both are shown, and theirs isn’t written over', async () => {
+    const editor = open()
+    site.deaf = true
+    editor.set('purpose', 'ab')
+    await settle(1000)
+    expect(editor.view.state.kind).toBe('kept')
+    site.deaf = false
+    site.other({ purpose: '' })
+    await settle(10_000)
+    expect(editor.view.state).toMatchObject({ kind: 'collided', collisions: [{ base: '', mine: 'ab', theirs: '' }] })
+    expect(site.writes).toEqual([{ purpose: 'ab' }])
+    await editor.resolve({ purpose: 'theirs' })
+    expect(site.stored().entity.purpose).toBe('')
+    expect(await kept()).toEqual([])
+  })
+
+  test('not committed, and somebody saved another field: nobody is asked, though it stood like that long ago', async () => {
+    site.other({ purpose: 'ab' })
+    site.other({ purpose: '' })
+    const editor = open()
+    site.offline = true
+    editor.set('purpose', 'ab')
+    await settle(1000)
+    site.offline = false
+    site.other({ supplier: 'S AB' })
+    await settle(10_000)
+    expect(editor.view.state.kind).toBe('saved')
+    expect(site.stored().entity).toMatchObject({ purpose: 'ab', supplier: 'S AB' })
+  })
+
   test('tried again by itself until it is there, once', async () => {
     const editor = open()
     site.offline = true
@@ -173,6 +209,18 @@ describe('an earlier visit’s draft', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('made for a screen that never stood, an editor leaves it to the next one, which saves it and says so', async () => {
+    await left(true)
+    await afterTheKill()
+    made()
+    await settle(1000)
+    expect(site.writes).toEqual([])
+    const editor = open()
+    await settle(1000)
+    expect(editor.view.state.kind).toBe('saved')
+    expect(site.writes).toEqual([{ purpose: 'ab' }])
+  })
+
   test('typed into before the device answered: neither the old words nor the new are lost', async () => {
     await left(false)
     await afterTheKill()
@@ -191,6 +239,17 @@ describe('an earlier visit’s draft', () => {
     expect(editor.view).toMatchObject({ state: { kind: 'failed' }, values: { purpose: 'ab' } })
     expect(await kept()).toHaveLength(1)
   })
+})
+
+test('what was saved is said to be, though somebody saves another field right afterwards', async () => {
+  const editor = open()
+  editor.set('purpose', 'ab')
+  await settle(1000)
+  const { state } = editor.view
+  expect(state.kind).toBe('saved')
+  site.other({ supplier: 'S AB' })
+  editor.follow(site.stored())
+  expect(editor.view).toMatchObject({ state, values: { purpose: 'ab', supplier: 'S AB' } })
 })
 
 describe('two tabs of one person', () => {

@@ -72,6 +72,7 @@ export class RecordEditor<N extends ListName> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private watchers = new Set<() => void>()
   private closed = false
+  private isRestoring = false
   private lastDraft: Promise<void> = Promise.resolve()
   private running: Promise<void> | undefined
   view: EditorView<Entities[N]>
@@ -83,7 +84,6 @@ export class RecordEditor<N extends ListName> {
     this.from = editing.stored
     this.draftKey = [this.recordKey(), crypto.randomUUID()].join('·')
     this.view = { values: editing.stored.entity, state: { kind: 'clean' }, restoredAt: undefined }
-    void this.restore().catch(() => undefined) // a device that fails has no draft to offer
   }
 
   watch = (onChange: () => void): (() => void) => {
@@ -203,12 +203,19 @@ export class RecordEditor<N extends ListName> {
       void this.ports.drafts.remove(this.draftKey).catch(() => undefined)
     }
     this.from = stored
-    this.show({ kind: 'clean' })
+    // what one saved stays saved, whatever others save afterwards
+    this.show(this.view.state.kind === 'saved' ? this.view.state : { kind: 'clean' })
   }
 
-  /** The screen is there, for the first time or again. */
+  /**
+   * The screen is there, for the first time or again. Nothing is looked for on the device before: React may make an editor for
+   * a screen that it then draws anew, with another editor, and that one would find its draft sent and gone.
+   */
   open(): void {
     this.closed = false
+    if (this.isRestoring) return
+    this.isRestoring = true
+    void this.restore().catch(() => undefined) // a device that fails has no draft to offer
   }
 
   /** The screen is left: what was typed is sent at once. Words of an earlier visit that nobody touched stay a draft. */

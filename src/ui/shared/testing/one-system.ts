@@ -2,7 +2,7 @@
 
 import { type Drafts, memoryDrafts } from '../../../storage/drafts'
 import { liveLists } from '../../../storage/live-lists'
-import { type Repository, StorageError, type Stored, type System } from '../../../storage/repository'
+import { type Repository, StorageError, type Stored, type System, type Version } from '../../../storage/repository'
 import { savingThrough } from '../../../storage/saving'
 import { blank } from '../../../storage/testing/blank'
 import type { EditorPorts } from '../record-editor'
@@ -44,12 +44,15 @@ const notAsked = (): never => {
 export function oneSystem(drafts: Drafts = memoryDrafts()): OneSystem {
   let version = 1
   let entity = diariet
+  /** Newest last. */
+  const versions: System[] = [entity]
   let gate: Promise<void> | undefined
   const current = (): Stored<System> => ({ id: 7, etag: `"${version}"`, entity })
   const cut = () => new StorageError('offline', 'The connection was cut.')
   const write = (changes: Partial<System>) => {
     entity = { ...entity, ...changes }
     version += 1
+    versions.push(entity)
   }
   const reading = async (): Promise<Stored<System>> => {
     if (world.offline || world.deaf) throw cut()
@@ -59,11 +62,15 @@ export function oneSystem(drafts: Drafts = memoryDrafts()): OneSystem {
     pages: notAsked,
     byKey: notAsked,
     create: notAsked,
-    versions: notAsked,
     some: notAsked,
     visitor: notAsked,
     person: notAsked,
     one: reading,
+    async versions(_place: unknown, _id: number, [from]: readonly [string, string]): Promise<Version[]> {
+      if (world.offline || world.deaf) throw cut()
+      const since = versions.slice(Number(JSON.parse(from)))
+      return since.toReversed().map(values => ({ label: '', at: '', by: '', values: { ...values } }))
+    },
     async update(_place: unknown, _id: number, etag: string, changes: Partial<System>) {
       if (gate) await gate
       const fault = world.faults.shift()
