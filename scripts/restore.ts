@@ -1,47 +1,4 @@
 /** `npm run restore -- --site URL --from FOLDER`: docs/backup.md. */
-import { parseArgs } from 'node:util'
-import { parseBackupCommand } from '../src/config/backup-settings.ts'
-import { exitCodes, runRestore } from './backup/run.ts'
+import { runCommand } from './backup/command.ts'
 
-const text = { type: 'string' } as const
-
-const help = `npm run restore -- --site URL --from FOLDER
-
-A backup back into an empty site that has been set up. Cut off, it goes on when it is run again.
-
-  --only breach --breach-site URL   the site for incidents instead, by its own administrator
-
-  --sign-in device       (usual) a person signs in with a code: --tenant ID --client-id ID
-  --sign-in certificate  an app of your own: --tenant ID --client-id ID --certificate FILE.pem --thumbprint SHA256
-  --sign-in development  a local tenant: --person UPN [--breach-person UPN]
-
-Exit code 0: all of it. 1: all but what is named. 2: it could not be done.`
-
-try {
-  const { values } = parseArgs({
-    options: {
-      site: text,
-      'breach-site': text,
-      only: text,
-      from: text,
-      'sign-in': text,
-      tenant: text,
-      'client-id': text,
-      certificate: text,
-      thumbprint: text,
-      person: text,
-      'breach-person': text,
-      help: { type: 'boolean' },
-    },
-  })
-  const { from: folder, ...options } = values
-  if (values.help) console.log(help)
-  else {
-    const command = parseBackupCommand({ ...options, folder })
-    process.exitCode = await runRestore(command, line => console.log(line))
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.error('\n--help says what there is.')
-  process.exitCode = exitCodes.failed
-}
+await runCommand('restore')

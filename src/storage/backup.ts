@@ -2,8 +2,11 @@
 import type { Instant } from '../core'
 import {
   type BackupFiles,
+  type BackupWatch,
   FORMAT,
   FORMAT_VERSION,
+  goOn,
+  type Lacking,
   type Lost,
   MANIFEST,
   type Manifest,
@@ -13,25 +16,13 @@ import {
 import { allLists, type ListName } from './lists/all-lists'
 import type { Column, PersonRef } from './lists/column'
 import { type ListDeclaration, urlNameOf } from './lists/define-list'
-import type { Place, Repository, Stored } from './repository'
+import { isStorageError, type Place, type Repository, StorageError, type Stored } from './repository'
 import type { SiteName } from './set-up'
-
-export interface BackupProgress {
-  done: number
-  of: number
-  /** The list, by the last part of its address. */
-  what: string
-  /** Records so far, of all lists. */
-  records: number
-}
 
 export interface BackupOf {
   site: SiteName
   siteUrl: string
-  /** Whose lists there are, where each board has its own. */
-  boards: readonly string[]
   takenAt: Instant
-  takenBy: string
 }
 
 type Keys = Map<string, Map<number, string>>
@@ -76,47 +67,95 @@ function saved(column: Column<unknown>, value: unknown, keys: Keys, lose: (what:
   }
 }
 
-/** @throws StorageError. What was written so far is no backup until the manifest is there, which comes last. */
+/** Whose lists there are, where each board has its own. */
+async function boardsOf(repository: Repository): Promise<string[]> {
+  const keys: string[] = []
+  for await (const page of repository.pages({ list: 'boards' })) keys.push(...page.map(({ entity }) => entity.key))
+  return keys.filter(key => key !== '').sort()
+}
+
+/** undefined where the list isn't there, or isn't to be seen by whoever asks. */
+function lackOf(error: unknown): Lacking['why'] | undefined {
+  if (isStorageError(error, 'forbidden')) return 'forbidden'
+  return isStorageError(error, 'notSetUp') ? 'notSetUp' : undefined
+}
+
+/**
+ * For who manages the site: others would get the lists that they may see, and of some only what is their own.
+ * @throws StorageError, and BackupFault where it was stopped. What was written so far is no backup until the manifest is
+ * there, which comes last.
+ */
 export async function backUp(
   repository: Repository,
   files: BackupFiles,
-  { site, siteUrl, boards, takenAt, takenBy }: BackupOf,
-  onProgress: (progress: BackupProgress) => void = () => undefined,
+  { site, siteUrl, takenAt }: BackupOf,
+  { onProgress = () => undefined, signal }: BackupWatch = {},
 ): Promise<Manifest> {
-  const places = placesOf(site, boards)
+  if (!(await repository.mayManage(site)))
+    throw new StorageError('forbidden', `Only an owner of ${siteUrl} may do this.`)
+  const takenBy = (await repository.visitor()).me.name
+  const places = placesOf(site, await boardsOf(repository))
   const keys: Keys = new Map()
-  const lists: Manifest['lists'] = []
-  const lost: Lost[] = []
+  const manifest: Manifest = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    site,
+    siteUrl,
+    takenAt,
+    takenBy,
+    lists: [],
+    lost: [],
+    lacking: [],
+  }
   let records = 0
   for (const [done, place] of places.entries()) {
-    const declaration: ListDeclaration = allLists[place.list]
-    const what = urlNameOf(declaration, place.board)
-    onProgress({ done, of: places.length, what, records })
-    const rows: Stored<{ key: string } & Record<string, unknown>>[] = []
-    for await (const page of repository.pages(place)) {
-      for (const { id, etag, entity } of page) rows.push({ id, etag, entity: { ...entity } })
-      onProgress({ done, of: places.length, what, records: records + rows.length })
-    }
-    rows.sort((one, other) => one.id - other.id)
-    keys.set(place.list, new Map(rows.map(row => [row.id, keyOf(row)])))
-    const all = rows.map((row): SavedRecord => {
-      const key = keyOf(row)
-      const values = Object.entries(declaration.columns).flatMap(([field, column]) => {
-        if (field === 'key') return []
-        const lose = (whom: string) => lost.push({ list: place.list, key, field, what: whom })
-        const value = saved(column, row.entity[field], keys, lose)
-        return value === undefined ? [] : [[field, value]]
+    const { list, board } = place
+    const what = urlNameOf(allLists[list], board)
+    const tell = (more: number) => onProgress({ done, of: places.length, what, records: records + more })
+    const named = board === undefined ? { list } : { list, board }
+    goOn(signal)
+    tell(0)
+    try {
+      const rows = await rowsOf(repository, place, count => {
+        goOn(signal)
+        tell(count)
       })
-      return { key, values: Object.fromEntries(values) }
-    })
-    records += all.length
-    const file = `lists/${what}.json`
-    await files.write(file, recordsText(all))
-    const board = place.board === undefined ? {} : { board: place.board }
-    lists.push({ list: place.list, ...board, file, count: all.length })
+      keys.set(list, new Map(rows.map(row => [row.id, keyOf(row)])))
+      const all = rows.map(row => savedRecord(list, row, keys, manifest.lost))
+      records += all.length
+      const file = `lists/${what}.json`
+      await files.write(file, recordsText(all))
+      manifest.lists.push({ ...named, file, count: all.length })
+    } catch (error) {
+      const why = lackOf(error)
+      if (why === undefined) throw error
+      manifest.lacking.push({ ...named, why })
+    }
   }
-  const manifest: Manifest = { format: FORMAT, version: FORMAT_VERSION, site, siteUrl, takenAt, takenBy, lists, lost }
+  goOn(signal)
   await files.write(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`)
   onProgress({ done: places.length, of: places.length, what: '', records })
   return manifest
+}
+
+type AnyRow = Stored<{ key: string } & Record<string, unknown>>
+
+async function rowsOf(repository: Repository, place: Place, onPage: (count: number) => void): Promise<AnyRow[]> {
+  const rows: AnyRow[] = []
+  for await (const page of repository.pages(place)) {
+    for (const { id, etag, entity } of page) rows.push({ id, etag, entity: { ...entity } })
+    onPage(rows.length)
+  }
+  return rows.sort((one, other) => one.id - other.id)
+}
+
+function savedRecord(list: ListName, row: AnyRow, keys: Keys, lost: Lost[]): SavedRecord {
+  const { columns }: ListDeclaration = allLists[list]
+  const key = keyOf(row)
+  const values = Object.entries(columns).flatMap(([field, column]) => {
+    if (field === 'key') return []
+    const value = saved(column, row.entity[field], keys, what => lost.push({ list, key, field, what }))
+    return value === undefined ? [] : [[field, value]]
+  })
+  return { key, values: Object.fromEntries(values) }
 }

@@ -100,6 +100,8 @@ export interface Repository {
   versions(place: Place, id: number, between?: readonly [from: string, to: string]): Promise<Version[]>
   /** Who is signed in, asked for in one question. @throws StorageError */
   visitor(): Promise<Visitor>
+  /** Whether they own that site, so that its set-up and backup are theirs; one question. @throws StorageError */
+  mayManage(site: 'register' | 'breach'): Promise<boolean>
   /** A person by principal name (UPN), made known to the register's site if they weren't. @throws StorageError 'missing' */
   person(principalName: string): Promise<PersonRef>
 }

@@ -1,8 +1,11 @@
 /** A backup back into an empty, provisioned site. Cut off, it goes on where it was when it is run again: what is there is known by its key. */
 
-import { type BackupProgress, placesOf } from './backup'
+import { placesOf } from './backup'
 import {
+  BackupFault,
   type BackupFiles,
+  type BackupWatch,
+  goOn,
   isSavedPerson,
   type Lost,
   type Manifest,
@@ -28,11 +31,6 @@ export interface Restored {
 /** SharePoint sets these by itself and takes them from nobody. */
 const SET_BY_SHAREPOINT = ['Author', 'Editor', 'Created', 'Modified']
 const isServerSet = ({ internalName }: Column<unknown>) => SET_BY_SHAREPOINT.includes(internalName)
-
-/** The site holds what the backup doesn't know: it isn't empty, and nothing was touched. */
-export class NotEmpty extends Error {
-  override name = 'NotEmpty'
-}
 
 /** People by principal name, each asked for once; undefined where nobody knows them any more. */
 function peopleOf(repository: Repository): (principalName: string) => Promise<PersonRef | undefined> {
@@ -60,26 +58,34 @@ function provenance({ columns }: ListDeclaration, { values }: SavedRecord): stri
     .join(', ')
 }
 
-/** @throws StorageError, NotEmpty, and Error saying what is wrong with the files. */
+/** @throws StorageError, and BackupFault where the files or the site won't do, or where it was stopped. */
 export async function restore(
   repository: Repository,
   files: BackupFiles,
   site: SiteName,
-  onProgress: (progress: BackupProgress) => void = () => undefined,
+  { onProgress = () => undefined, signal }: BackupWatch = {},
 ): Promise<Restored> {
   const manifest = await readManifest(files)
   if (manifest.site !== site)
-    throw new Error(`This is a backup of the ${manifest.site} site, and can't be put into the ${site} site.`)
+    throw new BackupFault(
+      'otherSite',
+      manifest.site,
+      `This is a backup of the ${manifest.site} site, and can't be put into the ${site} site.`,
+    )
   const boards = manifest.lists.flatMap(({ board }) => board ?? [])
   const places = placesOf(site, [...new Set(boards)])
   const batches: { place: Place; records: SavedRecord[]; present: Map<string, Stored<Record<string, unknown>>> }[] = []
-  for (const place of places) batches.push(await readBoth(repository, files, manifest, place))
+  for (const place of places) {
+    goOn(signal)
+    batches.push(await readBoth(repository, files, manifest, place))
+  }
 
   const ids = new Map<string, Map<string, number>>()
   const personOf = peopleOf(repository)
   const result: Restored = { added: 0, present: 0, lost: [] }
   for (const [done, { place, records, present }] of batches.entries()) {
     const what = urlNameOf(allLists[place.list], place.board)
+    goOn(signal)
     onProgress({ done, of: places.length, what, records: result.added + result.present })
     const entities: NewEntity<ListName>[] = []
     for (const record of records) entities.push(await entityOf(place.list, record, ids, personOf, result.lost))
@@ -107,7 +113,9 @@ async function readBoth(repository: Repository, files: BackupFiles, manifest: Ma
   const foreign = [...present.keys()].find(key => !known.has(key))
   if (foreign !== undefined) {
     const where = urlNameOf(allLists[place.list], place.board)
-    throw new NotEmpty(
+    throw new BackupFault(
+      'notEmpty',
+      `${where}: ${foreign}`,
       `${where} holds "${foreign}", which the backup doesn't: restore into an empty site. Nothing was written.`,
     )
   }

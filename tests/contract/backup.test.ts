@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boards } from '../../demo/municipality.ts'
 import {
   administrator,
   breachSiteOwner,
@@ -40,7 +39,6 @@ function inMemory(all = new Map<string, string>()): Memory {
   }
 }
 
-const keys = boards.map(({ key }) => key)
 const as = (world: World, { userPrincipalName }: DemoPerson) => {
   let token: Promise<string> | undefined
   return sharePointRepository(world.settings, refused => {
@@ -51,7 +49,7 @@ const as = (world: World, { userPrincipalName }: DemoPerson) => {
 }
 
 async function taken(repository: Repository, site: SiteName, files = inMemory()): Promise<Memory> {
-  const of = { site, siteUrl: 'https://x.example', boards: keys, takenAt: '2026-03-01T08:00:00Z', takenBy: 'Ada' }
+  const of = { site, siteUrl: 'https://x.example', takenAt: '2026-03-01T08:00:00Z' }
   await backUp(repository, files, of)
   return files
 }
@@ -93,7 +91,7 @@ describe('the register’s site', () => {
 
   test('is in files, with counts, and none of them tells of a report', async () => {
     const manifest = await readManifest(files)
-    expect(manifest).toMatchObject({ site: 'register', takenBy: 'Ada', lost: [] })
+    expect(manifest).toMatchObject({ site: 'register', takenBy: administrator.displayName, lost: [], lacking: [] })
     const counts = Object.fromEntries(manifest.lists.map(({ list, count }) => [list, count]))
     for (const list of ['boards', 'systems', 'roleHoldings', 'documents', 'agreements', 'approvals'])
       expect([list, counts[list]]).toEqual([list, expect.toSatisfy(count => count > 0)])
@@ -117,7 +115,9 @@ describe('the register’s site', () => {
 
   test('comes back into the empty site: the backup of that is the same, and who decided is kept in words', async () => {
     const progress: string[] = []
-    const result = await restore(as(empty, administrator), files, 'register', ({ what }) => progress.push(what))
+    const result = await restore(as(empty, administrator), files, 'register', {
+      onProgress: ({ what }) => progress.push(what),
+    })
     expect(result.lost).toEqual([])
     expect(result.present).toBeGreaterThan(0)
     expect(result.added).toBeGreaterThan(0)
@@ -158,8 +158,31 @@ describe('the register’s site', () => {
     await expect(restore(as(empty, administrator), torn, 'register')).rejects.toThrow(/isn't JSON/)
   })
 
-  test('is not for those who may not read all of it', async () => {
+  test('is not for those who don’t own the site', async () => {
     await expect(taken(as(full, teacher), 'register')).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('says which lists its owner may not read, and takes the others', async () => {
+    const closed = { kind: 'status', status: 403, method: 'GET', pathIncludes: "Lists/Approvals')" }
+    await full.local('POST', 'faults', closed)
+    const manifest = await readManifest(await taken(as(full, administrator), 'register'))
+    await full.local('DELETE', 'faults')
+    expect(manifest.lacking).toEqual([{ list: 'approvals', why: 'forbidden' }])
+    const lists = manifest.lists.map(({ list }) => list)
+    expect(lists).toContain('systems')
+    expect(lists).not.toContain('approvals')
+  })
+
+  test('stopped, it is no backup; and stopped on its way back, it leaves what is there', async () => {
+    const stop = new AbortController()
+    const torn = inMemory()
+    const onProgress = ({ done }: { done: number }) => done === 3 && stop.abort()
+    const of = { site: 'register' as const, siteUrl: 'https://x.example', takenAt: '2026-03-01T08:00:00Z' }
+    const watch = { onProgress, signal: stop.signal }
+    await expect(backUp(as(full, administrator), torn, of, watch)).rejects.toMatchObject({ kind: 'stopped' })
+    expect([...torn.all.keys()]).not.toContain('manifest.json')
+    const back = restore(as(empty, administrator), files, 'register', { signal: stop.signal })
+    await expect(back).rejects.toMatchObject({ kind: 'stopped' })
   })
 })
 

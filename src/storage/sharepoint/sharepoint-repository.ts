@@ -11,6 +11,7 @@ import type { Entities, NewEntity, Place, Repository, Stored, Version } from '..
 import { isStorageError, StorageError } from '../storage-error'
 import type { Waits } from '../waits'
 import { connect } from './client'
+import { isManaging } from './may-manage'
 import type { SPFI } from './pnp'
 import { PAGE_SIZE, readPages, readSome } from './read-items'
 
@@ -173,6 +174,19 @@ export function sharePointRepository(sites: Sites, tokens: TokenSource, waits?: 
       // who administers the site may do everything in it, in the group or not: while it is set up nobody is in it yet
       const groups = [...new Set([...named, ...(user.IsSiteAdmin ? ['administrators'] : [])])]
       return { me: toPersonRef(user), groups }
+    },
+    async mayManage(site) {
+      try {
+        const { EffectiveBasePermissions } = await withStorageErrors(() =>
+          clients[site].sp.web.select('EffectiveBasePermissions')<{
+            EffectiveBasePermissions: { Low: string | number }
+          }>(),
+        )
+        return isManaging(EffectiveBasePermissions.Low)
+      } catch (error) {
+        if (isStorageError(error, 'forbidden')) return false
+        throw error
+      }
     },
     async person(principalName) {
       const loginName = principalName.startsWith('i:0') ? principalName : `${CLAIMS_PREFIX}${principalName}`

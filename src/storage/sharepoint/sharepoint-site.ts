@@ -11,6 +11,7 @@ import type {
   SitePort,
 } from '../provision/site-port'
 import { connect } from './client'
+import { isManaging } from './may-manage'
 import './pnp-provision'
 
 const LIST_PARTS = [
@@ -28,11 +29,6 @@ const FIELD_PARTS = ['InternalName', 'Title', 'TypeAsString', 'Indexed', 'Enforc
 /** AddFieldOptions: the schema's Name becomes the internal name, instead of one made from the title; and into the default view. */
 const INTERNAL_NAME_HINT = 8
 const ADD_TO_DEFAULT_VIEW = 16
-/**
- * What setting a site up takes: Manage Lists, Create Groups, Manage Permissions, Manage Web (PermissionKind; low half).
- * https://learn.microsoft.com/previous-versions/office/sharepoint-csom/ee536458(v=office.15)
- */
-const MANAGING = [0x800, 0x1000000, 0x2000000, 0x40000000]
 const NO_GROUP = '00000000-0000-0000-0000-000000000000'
 
 interface ListRow {
@@ -104,11 +100,10 @@ export function sharePointSite(url: string, tokens: TokenSource): SitePort {
         EffectiveBasePermissions: { Low: string | number }
       }>()
       const { GroupId } = await sp.site.select('GroupId')<{ GroupId: string }>()
-      const low = BigInt(EffectiveBasePermissions.Low)
       return {
         language: Language,
         isTeamConnected: GroupId !== NO_GROUP,
-        mayManage: MANAGING.every(bit => (low & BigInt(bit)) !== 0n),
+        mayManage: isManaging(EffectiveBasePermissions.Low),
       }
     },
     async owners() {
