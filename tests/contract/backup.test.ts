@@ -224,8 +224,8 @@ describe('from the command line', () => {
   test('a site owner gets everything into a folder, with progress, and may put it back', async () => {
     const said: string[] = []
     expect(await runBackup(command(full, administrator), takenAt, line => said.push(line))).toBe(0)
-    expect(said).toContainEqual(expect.stringMatching(/^ {2}\[\d+\/14\] Systems \(\d+ records so far\)$/))
-    expect(said.at(-1)).toMatch(/^\d{3,} records of 14 lists are in /)
+    expect(said).toContainEqual(expect.stringMatching(/^ {2}\[\d+\/\d+\] Systems \(\d+ records so far\)$/))
+    expect(said.at(-1)).toMatch(/^\d{3,} records of \d+ lists are in /)
     const taken = readdirSync(join(folder, 'lists'))
     expect(taken).toContain('Systems.json')
     expect(taken.filter(file => file.startsWith('BreachReports') || file.endsWith('.part'))).toEqual([])

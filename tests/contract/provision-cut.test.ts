@@ -6,8 +6,9 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allLists } from '../../src/storage/lists/all-lists.ts'
 import type { ListDeclaration } from '../../src/storage/lists/define-list.ts'
+import { applyStep } from '../../src/storage/provision/apply-step.ts'
 import { provisionSite, sitePlan } from '../../src/storage/provision/provision.ts'
-import type { ProvisionSettings } from '../../src/storage/provision/wanted.ts'
+import { type ProvisionSettings, wantedLists } from '../../src/storage/provision/wanted.ts'
 import type { SiteName, Step } from '../../src/storage/set-up.ts'
 import { ownedSite, provisionSettings, shapeOf } from '../support/owned-sites.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -33,10 +34,13 @@ async function writesIn(world: World): Promise<string[]> {
   return asked.filter(({ method, path }) => method !== 'GET' && path.includes('/_api/')).map(({ path }) => path)
 }
 
+/** Ids differ from run to run. */
+const bare = (path: string) => path.replace(/\(principalid=.*$/, '')
+
 /** A run whose connection is lost at one write, after `skip` others. */
-async function cutOff(world: World, site: SiteName, fault: object, lists?: Record<string, ListDeclaration>) {
+async function cutOff(world: World, site: SiteName, fault: object) {
   await world.local('POST', 'faults', { ...fault, method: 'POST', pathIncludes: '/_api/', times: 1 })
-  const run = provisionSite(ownedSite(world, site), site, await settingsIn(world), undefined, lists)
+  const run = provisionSite(ownedSite(world, site), site, await settingsIn(world))
   await expect(run).rejects.toMatchObject({ kind: 'offline' })
   await world.local('DELETE', 'faults')
 }
@@ -76,7 +80,7 @@ describe.each<SiteName>(['register', 'breach'])('the %s site', site => {
     for (const world of opened) await world.close()
   })
 
-  /** List by list, so that what is read again at each cut doesn't grow with the site. */
+  /** List by list, so that what is read again after each cut doesn't grow with the site; each try begins as a new run does. */
   test('is whole after a cut at each request in turn, before and after it was carried out', {
     timeout: 300_000,
   }, async () => {
@@ -86,22 +90,28 @@ describe.each<SiteName>(['register', 'breach'])('the %s site', site => {
     for (const [name, list] of Object.entries<ListDeclaration>(allLists)) {
       if (list.site !== site) continue
       const lists = { [name]: list }
+      const wanted = wantedLists(site, settings, lists)
       const plan = async () => (await sitePlan(ownedSite(world, site), site, settings, lists)).steps
       let left = await plan()
-      for (let skip = 0; left.length > 0; ) {
-        await cutOff(world, site, { kind: 'cutBefore', skip }, lists)
-        const [missed = ''] = (await writesIn(world)).slice(skip)
-        await cutOff(world, site, { kind: cut.length % 2 === 0 ? 'cutAfter' : 'cutDuring', skip }, lists)
-        expect((await writesIn(world)).slice(skip)).toEqual([missed])
-        cut.push(missed)
+      for (let [skip, count] = [0, 0]; ; count += 1) {
+        const [step] = left
+        if (step === undefined) break
+        const fault = { method: 'POST', pathIncludes: '/_api/', skip, times: 1 }
+        for (const kind of ['cutBefore', count % 2 === 0 ? 'cutAfter' : 'cutDuring']) {
+          await world.local('POST', 'faults', { ...fault, kind })
+          await expect(applyStep(ownedSite(world, site), step, wanted)).rejects.toMatchObject({ kind: 'offline' })
+        }
+        await world.local('DELETE', 'faults')
         const next = await plan()
         expectLeftOf(next, left)
-        // the same request comes again where its step isn't known by it: the next one of the step is cut then
+        // where the plan doesn't show it, the step begins with it again: the next one of the step is cut then
         skip = JSON.stringify(next) === JSON.stringify(left) ? skip + 1 : 0
         left = next
       }
+      cut.push(...(await writesIn(world)))
     }
-    expect(cut.toSorted()).toEqual(writes.toSorted())
+    const isCut = new Set(cut.map(bare))
+    expect(writes.map(bare).filter(path => !isCut.has(path) && !/OrTitle\('Title'\)$/.test(path))).toEqual([])
     expect(await shape(world, site)).toEqual(whole)
   })
 
