@@ -87,7 +87,7 @@ function answer(
     bytes,
     ifMatch: request.headers.get('if-match'),
   }
-  refuseHeaders(request.headers)
+  refuseHeaders(request.headers, verb)
   refuseStaleDigest(env, request.headers)
   const writer = new Writer(mode, webUrl)
   const route = routeFor(verb, address.route)
@@ -96,7 +96,7 @@ function answer(
   if (!meant) return respond(done('ListItemAllFields'), writer)
   const answered = route ? route.handler(meant) : property(meant, verb)
   if (unacceptable && !isEmpty(answered)) throw unacceptable
-  return respond(answered, writer)
+  return unlessKnown(request.headers, respond(answered, writer))
 }
 
 /** `…/listItemAllFields` of a file or a folder, and all that follows it, is said of its item. */
@@ -125,10 +125,20 @@ function verbOf(request: Request): Verb {
   return verb
 }
 
+/** A browser asks so by itself for an item that it has read before: `max-age=0` says to ask again. RFC 9110, 13.1.2. */
+function unlessKnown(headers: Headers, response: Response): Response {
+  const etag = response.headers.get('etag')
+  if (etag === null || response.status !== 200 || headers.get('if-none-match') !== etag) return response
+  const kept = new Headers(response.headers)
+  kept.delete('content-type')
+  return new Response(null, { status: 304, headers: kept })
+}
+
 /** Headers that would change the answer. */
-function refuseHeaders(headers: Headers): void {
+function refuseHeaders(headers: Headers, verb: Verb): void {
   for (const name of ['prefer', 'if-none-match', 'range', 'x-http-method-override', 'odata-maxversion']) {
     const value = headers.get(name)
+    if (name === 'if-none-match' && verb === 'GET') continue
     if (value !== null && !(name === 'odata-maxversion' && !/^\s*4/.test(value)))
       throw new NotImplemented(`header ${name}: ${value}`)
   }

@@ -138,6 +138,19 @@ test('an update with an old tag is refused with both tags, one with the current 
   expect((await raw('owner', `web/lists/getbytitle('Saker')/items(1)`)).status).toBe(404)
 })
 
+test('an item that is known by its tag isn’t told again, and is when it has changed', async () => {
+  const { items, raw } = await withList()
+  await items().add({ Title: 'x' })
+  const path = `web/lists/getbytitle('Saker')/items(1)`
+  const tag = (await raw('owner', path)).headers.get('etag') ?? ''
+  const ask = () => raw('owner', path, { headers: { 'if-none-match': tag } })
+  const known = await ask()
+  expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, tag, ''])
+  await items().getById(1).update({ Title: 'y' })
+  const changed = await ask()
+  expect([changed.status, await changed.json()]).toMatchObject([200, { Title: 'y' }])
+})
+
 test('an enforced unique column refuses the second value, in any case, and frees it again', async () => {
   const { list, items } = await withList()
   expect(
