@@ -41,15 +41,20 @@ async function storageInTheFrame(browser: Browser) {
   const found = await frame?.evaluate(async () => {
     const local = (() => {
       try {
+        const before = localStorage.getItem('key')
         localStorage.setItem('key', 'kept')
-        return localStorage.getItem('key')
+        return { before, after: localStorage.getItem('key') }
       } catch (error) {
         return error instanceof Error ? error.name : 'thrown'
       }
     })()
     const database = await new Promise<string>(resolve => {
       const opening = indexedDB.open('database')
-      opening.onsuccess = () => resolve('opened')
+      let isNew = false
+      opening.onupgradeneeded = () => {
+        isNew = true
+      }
+      opening.onsuccess = () => resolve(isNew ? 'made' : 'was there')
       opening.onerror = () => resolve('denied')
     })
     return { local, database }
@@ -58,8 +63,8 @@ async function storageInTheFrame(browser: Browser) {
   return found
 }
 
-const expected: [FrameStorage, { local: string; database: string }][] = [
-  ['allowed', { local: 'kept', database: 'opened' }],
+const expected: [FrameStorage, { local: unknown; database: string }][] = [
+  ['allowed', { local: { before: null, after: 'kept' }, database: 'made' }],
   ['refused', { local: 'SecurityError', database: 'denied' }],
 ]
 describe.each(expected)('a browser with storage %s', (storage, found) => {
@@ -70,6 +75,11 @@ describe.each(expected)('a browser with storage %s', (storage, found) => {
   afterAll(() => browser.close())
 
   test('is so for a frame from another site', async () => {
+    expect(await storageInTheFrame(browser)).toEqual(found)
+  })
+
+  test('has nothing left of what an earlier page stored', async () => {
+    await storageInTheFrame(browser)
     expect(await storageInTheFrame(browser)).toEqual(found)
   })
 

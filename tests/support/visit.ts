@@ -1,5 +1,6 @@
 /** A page that is watched: whatever it complains of, or asks of the world outside, fails the test that opened it. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
+import { lendContext } from './lent-context.ts'
 
 export interface Visit {
   page: Page
@@ -9,36 +10,34 @@ export interface Visit {
   leave(): Promise<void>
 }
 
-/** teams-js asks for it when it loads. Answered here: a test must be the same with and without a network. */
+/** teams-js asks for it when it loads, and has a list of its own where there is no network; here there never is (browser.ts). */
 const hostList = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
 const onThisMachine = new Set(['localhost', '127.0.0.1'])
 
+const isOutside = (url: string) => {
+  const { protocol, hostname } = new URL(url)
+  return protocol.startsWith('http') && !onThisMachine.has(hostname) && url !== hostList
+}
+
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...options })
-  const page = await context.newPage()
+  const lent = await lendContext(browser, { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...options })
+  const { context, page } = lent
   let complaints: string[] = []
 
   page.on('console', message => {
     const { url: place } = message.location()
     // A content security policy that was violated is told here too.
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}${place ? ` (${place})` : ''}`)
+    if (message.type() === 'error' && place !== hostList)
+      complaints.push(`console: ${message.text()}${place ? ` (${place})` : ''}`)
   })
   page.on('pageerror', error => complaints.push(`uncaught: ${error.message}`))
   page.on('response', response => {
     if (response.status() === 501) complaints.push(`501: ${response.request().method()} ${response.url()}`)
   })
-  await context.route(
-    address => !onThisMachine.has(address.hostname),
-    route => {
-      const asked = route.request().url()
-      if (asked === hostList) {
-        const headers = { 'Access-Control-Allow-Origin': '*' }
-        return route.fulfill({ json: { validOrigins: ['teams.microsoft.com'] }, headers })
-      }
-      complaints.push(`outside: ${asked}`)
-      return route.abort()
-    },
-  )
+  const watchOutside = (request: Request) => {
+    if (isOutside(request.url())) complaints.push(`outside: ${request.url()}`)
+  }
+  context.on('request', watchOutside)
   await page.goto(url)
 
   const takeComplaints = () => {
@@ -50,7 +49,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     page,
     takeComplaints,
     async leave() {
-      await context.close()
+      await lent.giveBack()
+      context.off('request', watchOutside)
       const left = takeComplaints()
       if (left.length > 0) throw new Error(`The page complained:\n${left.join('\n')}`)
     },
