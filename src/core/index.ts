@@ -48,6 +48,9 @@ export {
   findPersonalNumbers,
   type PersonalNumberKind,
 } from './breaches/personal-numbers.ts'
+export type { Duty, DutyCode, DutyPlace } from './duties/duty-catalogue.ts'
+export { type DutyRole, dutiesOf, type Hosting } from './duties/duty-lists.ts'
+export { type KnowledgeCode, knowledgeFor, notesOn, type RoleNote, roleNotes } from './duties/role-knowledge.ts'
 export { FieldError } from './field-error.ts'
 export type { Finding } from './finding.ts'
 export { replacesMeeting } from './forums/replaces-meeting.ts'

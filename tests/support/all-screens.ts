@@ -19,6 +19,7 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'home', person: maria, path: '/', known: 'Mina forum den här månaden' },
   { name: 'register', person: maria, path: '/register', known: 'Komplett' },
   { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
+  { name: 'duties', person: maria, path: '/duties?role=budgetHolder', known: 'Godkänn systemets budget, varje år.' },
   { name: 'paste', person: area, path: '/register/paste', known: 'Rader från kalkylarket' },
   { name: 'agreements', person: maria, path: '/agreements', known: 'Raindance, drift och förvaltning' },
   { name: 'agreement', person: maria, path: '/agreements/raindance', known: 'Avtalsuppföljning' },

@@ -6,6 +6,7 @@ import { screens } from './screens'
 const Home = lazy(screens.home)
 const Register = lazy(screens.register)
 const SystemPage = lazy(screens.systemPage)
+const Duties = lazy(screens.duties)
 const PasteSystems = lazy(screens.pasteSystems)
 const Agreements = lazy(screens.agreements)
 const AgreementPage = lazy(screens.agreementPage)
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path="/register" component={Register} />
       <Route path="/register/paste" component={PasteSystems} />
       <Route path="/register/:key">{({ key }) => <SystemPage key={key} systemKey={key} />}</Route>
+      <Route path="/duties" component={Duties} />
       <Route path="/agreements" component={Agreements} />
       <Route path="/agreements/:key">{({ key }) => <AgreementPage key={key} agreementKey={key} />}</Route>
       <Route path="/forums" component={Forums} />

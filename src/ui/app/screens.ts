@@ -8,6 +8,7 @@ export const screens = {
   home: () => import('../rooms/home/home'),
   register: () => import('../rooms/register/register'),
   systemPage: () => import('../rooms/register/system-page'),
+  duties: () => import('../rooms/people/duties'),
   pasteSystems: () => import('../rooms/register/paste-systems'),
   agreements: () => import('../rooms/agreements/agreements'),
   agreementPage: () => import('../rooms/agreements/agreement-page'),

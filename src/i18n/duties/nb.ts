@@ -1,0 +1,158 @@
+import type { DutiesMessages } from '../duties-messages'
+
+export const nb: DutiesMessages = {
+  duties: {
+    financeThroughAgreement: 'Sørg for at pengene rekker så lenge avtalen løper.',
+    appointBudgetHolder: 'Utpek en budsjettansvarlig, og gi oppdraget et budsjett.',
+    appointLead: 'Utpek den som leder det daglige arbeidet med systemet.',
+    decideAgreements:
+      'Bestem om avtalen skal forlenges eller sies opp, hvis delegeringsreglementet ikke sier noe annet.',
+    ensureDpa:
+      'Sørg for at det finnes en databehandleravtale med leverandøren når systemet behandler personopplysninger.',
+    approveMeasures: 'Godkjenn tiltakene som informasjonsklassifiseringen fører til.',
+    approveBudget: 'Godkjenn budsjettet for systemet hvert år.',
+    approvePlan: 'Godkjenn forvaltningsplanen hvert år.',
+    approveReport: 'Godkjenn oppfølgingsrapporten hvert år.',
+    fundDevelopment:
+      'Finn budsjett til utvikling utenfor planen, snakk med prosesseieren og ta saken opp i utviklingsrådet.',
+    followCosts: 'Følg kostnadene sammen med den som leder arbeidet, og si fra til eieren når de avviker.',
+    approveTests: 'Godkjenn testplan og sluttrapport ved en oppgradering.',
+    watchAndDevelop: 'Følg med på hva som er mulig, og sørg for at systemet utvikles dit virksomheten trenger.',
+    watchForBenefit: 'Følg med på hva som er mulig, så virksomheten får mest mulig ut av systemet.',
+    ensureBenefit: 'Sørg for at virksomheten har nytte av tjenesten.',
+    followUpContract: 'Følg opp avtalen løpende, og kall inn til avtaleoppfølging minst én gang i året.',
+    economy: 'Ta hånd om økonomien for systemet, følg den, og si fra til budsjettansvarlig når noe avviker.',
+    decideUpgrades:
+      'Bestem nye versjoner og oppgraderinger sammen med prosesseier, budsjettansvarlig, teknisk systemforvalter og leverandør.',
+    decideUpgradesInfrastructure:
+      'Bestem nye versjoner og oppgraderinger sammen med prosesseier, budsjettansvarlig, produkteier og leverandør.',
+    decideVersions:
+      'Bestem nye versjoner sammen med prosesseier, budsjettansvarlig, teknisk systemforvalter og leverandør.',
+    upgradeRoutines: 'Ha rutiner for hvordan en oppgradering gjøres.',
+    leadTests: 'Planlegg og led testene etter kommunens testmetodikk.',
+    tellChanges: 'Fortell brukerne når funksjoner endres.',
+    writePlan: 'Skriv forvaltningsplanen, og gå gjennom den hvert år.',
+    developByPlan: 'Bestem og gjennomfør utviklingen som står i planen.',
+    judgeInitiatives: 'Avgjør om et ønske er løpende utvikling eller et nytt behov som skal vurderes for seg.',
+    writeReport: 'Skriv oppfølgingsrapporten hvert år.',
+    supplierContact: 'Hold kontakten med leverandøren.',
+    troubleshoot: 'Finn feilen når noe ikke virker.',
+    reportToSupplier: 'Meld feil, endringsønsker og utviklingsbehov til leverandøren.',
+    reportFaults: 'Meld feil til leverandøren.',
+    keepDocumentation: 'Hold dokumentasjonen oppdatert: oversikten over systemet og bildet av integrasjonene.',
+    keepServiceDocumentation: 'Hold den dokumentasjonen som finnes oppdatert, med oversikt og integrasjonsflyter.',
+    keepAnyDocumentation: 'Hold den dokumentasjonen som finnes oppdatert.',
+    proposeMeasures:
+      'Foreslå tiltak etter informasjonsklassifiseringen og sørg for at de blir gjort; fortell teknisk systemforvalter hvilke som er deres.',
+    proposeMeasuresInfrastructure:
+      'Foreslå tiltak etter informasjonsklassifiseringen og sørg for at de blir gjort; fortell produkteieren hvilke som er deres.',
+    proposeOwnMeasures: 'Foreslå tiltak etter informasjonsklassifiseringen og sørg for at de blir gjort.',
+    followUpSla:
+      'Følg opp at driftsleverandøren holder SLA: tilgjengeligheten og redundansen som klassifiseringen krever.',
+    followUpOperations: 'Følg med på hvordan programmet og teknikken virker i drift.',
+    supportAndTraining: 'Hjelp brukerne og gi dem opplæring.',
+    permissions: 'Ta hånd om tilgangene.',
+    permissionsWhereAny: 'Ta hånd om tilgangene, hvis tjenesten har noen.',
+    licences:
+      'Ta hånd om lisensene: riktig slag, riktig antall, bestilt og testet. Noen ganger bestiller IT-avdelingen.',
+    technicalFunction: 'Svar for at teknikken virker og er i drift.',
+    setUpEnvironment: 'Sett opp det tekniske miljøet.',
+    coordinateInstallation: 'Samordne teknikken ved installasjon og oppgradering, og vær den man henvender seg til.',
+    supportTests: 'Støtt testlederen.',
+    runTechnicalTests: 'Gjør de tekniske testene etter kommunens testmetodikk.',
+    runFederationTests: 'Gjør de tekniske testene av føderert innlogging og integrasjoner.',
+    keepTechnicalDocumentation: 'Skriv den tekniske dokumentasjonen og hold den oppdatert.',
+    clientAccess: 'Gjør systemet tilgjengelig på brukernes maskiner, pakking medregnet.',
+    tellMonitoring: 'Fortell den som leder arbeidet, hvilken overvåking og hvilke alarmer som er mulige.',
+    tellAreaManagerMonitoring: 'Fortell områdeansvarlig hvilken overvåking og hvilke alarmer som er mulige.',
+    setUpMonitoring: 'Samordne overvåking og alarmer slik virksomheten trenger og teknikken tillater.',
+    carryOutMeasures: 'Gjennomfør og følg opp de tiltakene etter informasjonsklassifiseringen som er dine.',
+    technicalTroubleshooting: 'Finn feil i teknikken.',
+    troubleshootFederation: 'Finn feil i føderert innlogging og integrasjoner.',
+    alarmContact: 'Vær bindeleddet mellom IT-avdelingen og den som leder arbeidet, når en integrasjon gir alarm.',
+    secureBackup: 'Sørg for at sikkerhetskopier tas slik det er bestilt.',
+    restoreOnOrder: 'Sørg for at data legges tilbake når den som leder arbeidet bestiller det.',
+    restoreForAreaManager: 'Sørg for at data legges tilbake når områdeansvarlig bestiller det.',
+    operationsContact: 'Vær den man henvender seg til om driften.',
+    discussNewTechnology: 'Snakk med områdeansvarlig om nye tekniske muligheter, så infrastrukturen utvikles.',
+    watchIntegrations: 'Overvåk integrasjonene, vurder alarmene først og ta dem videre med områdeansvarlig.',
+    keepProcessingRecords: 'Hold protokollen over behandlingsaktiviteter oppdatert og følg den opp.',
+    answerDataSubjects: 'Samordne og svar dem som vil bruke rettighetene sine: innsyn, sletting, protest og mer.',
+    checkRoutines: 'Følg opp at rutiner finnes og er kjent i egen virksomhet.',
+    supportDpaDpiaBreach: 'Støtt når databehandleravtaler skrives, konsekvenser vurderes og avvik undersøkes.',
+    supportNotification:
+      'Støtt når det avgjøres om et avvik skal meldes til Datatilsynet, og om de berørte skal få vite det.',
+    representInNetwork: 'Representer forvaltningen i nettverket for personvernkontakter.',
+    coordinateSelfCheck: 'Samordne forvaltningens egenkontroll av personvernet.',
+    linkToDpo: 'Samarbeid med personvernombudet, og vær bindeleddet til utvalget.',
+    watchPrivacy: 'Følg med på det som skjer innen personvern, generelt og på eget område.',
+    consultDpo: 'Rådfør deg med personvernombudet for virksomheten, for eksempel før en konsekvensvurdering.',
+  },
+  knowledge: {
+    expertInFunctions: 'Hva systemet kan, som ekspert.',
+    skilledInService: 'Hva tjenesten kan, og hvordan den brukes godt.',
+    processOverview: 'Prosessene som systemet støtter, i grove trekk.',
+    processWell: 'Prosessene som systemet støtter; ellers hjelper prosesseieren.',
+    itVeryGood: 'IT, svært godt.',
+    itGood: 'IT, godt.',
+    itSome: 'IT, noe.',
+    noItDemand: 'Ikke noe særskilt om IT.',
+    technologySome: 'Teknikken og integrasjonene, noe.',
+    technologyVeryGood: 'Teknikken og integrasjonene, svært godt.',
+    agreementAndTender:
+      'Avtaletiden, og hva som gjelder for forlengelse og anskaffelse. Du deltar når noe nytt skal anskaffes.',
+    useInOwnWork: 'Hvordan systemet brukes i egen virksomhet, svært godt.',
+    informationVeryGood: 'Informasjonen, svært godt, og hvor den lagres.',
+  },
+  notes: {
+    delegatesTasksOnly: 'Eieren kan gi oppgaver til andre, aldri ansvaret.',
+    whoMayOwn:
+      'Eier er en leder for en forvaltning eller assisterende kommunedirektør; av IT-infrastruktur lederen for IT-avdelingen.',
+    isManager:
+      'Budsjettansvarlig er en leder, helst prosesseieren selv. Er du ikke det, skal du rådføre deg med den som er det.',
+    classificationAndDpia:
+      'Du deltar når informasjonen klassifiseres, og leder arbeidet hvis konsekvenser skal vurderes.',
+    mayHaveAdministrator: 'En systemadministrator kan avlaste deg. Ansvaret blir hos deg.',
+    noOwner:
+      'Tjenesten har verken eier eller budsjettansvarlig. Er en prosess pekt ut, har prosesseieren det øverste ansvaret.',
+    carriesNoResponsibility:
+      'Du avlaster systemforvalteren eller områdeansvarlig med det dere blir enige om. Ansvaret er deres, ikke ditt.',
+    atItDepartment: 'Rollen hører til IT-avdelingen.',
+    tableWins:
+      'Rollen er obligatorisk for digitale verktøy, fagsystemer og plattformer. Står det et sted at den gjelder alle digitale tjenester, er det tabellen over kategorier som gjelder.',
+    wholeProcess: 'Du svarer for prosessen som helhet, og snakker ofte med den som leder arbeidet med systemet.',
+    supportsOthers: 'Du hjelper andre brukere og tar spørsmål til og fra brukerforumet.',
+    noDutyButForum: 'Brukere deltar i brukerforumet. Rollen gir ingen oppgaver.',
+    recordedNotAppointed: 'En interessent noteres, men utpekes ikke. Rollen gir ingen egne oppgaver her.',
+    supportNotResponsible:
+      'Du er en støtte. Ansvaret for personopplysningene er alltid utvalgets og kan ikke delegeres.',
+  },
+  title: 'Mine oppgaver',
+  intro:
+    'Rollene dine i alle systemer, og hva hver av dem ber deg om. Listen er til for å leses: ingenting krysses av her.',
+  dutyCount: count => (count === 1 ? '1 oppgave' : `${count} oppgaver`),
+  inSystems: 'I',
+  knowledgeTitle: 'Dette må du kunne',
+  notesTitle: 'Greit å vite',
+  noDuties: 'Rollen har ingen liste med oppgaver.',
+  noCategory: 'Systemet har ingen kategori ennå, så det kan ikke sies hva rollen ber om i det.',
+  hostingUnknown: 'Driftsformen er ikke oppgitt. Her står oppgavene for intern drift; ved ekstern drift er de færre.',
+  contactFor: boards => `For ${boards}`,
+  noRoleTitle: 'Du har ingen rolle akkurat nå',
+  noRoleText:
+    'Når du utpekes til en rolle i et system, står det her hva den ber deg om. Nedenfor kan du lese om hvilken som helst rolle.',
+  anyTitle: 'Hva en rolle ber om',
+  anyIntro:
+    'Velg en rolle og en kategori. Oppgavene er ulike mellom kategorier, og for den tekniske rollen etter drift.',
+  chooseRole: 'Rolle',
+  chooseCategory: 'Kategori',
+  chooseHosting: 'Driftsform',
+  places: {
+    system: 'Til systemet',
+    agreements: 'Til avtalene',
+    forums: 'Til forumene',
+    incidents: 'Til avvikene',
+    roles: 'Til rollene',
+  },
+  placeFor: (place, duty) => `${place}: ${duty}`,
+}

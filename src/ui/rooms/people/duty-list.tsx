@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { roleNotes } from '../../../core'
+import { dutiesMessages } from '../../../i18n/duties-messages'
+import type { Stored, System } from '../../../storage/repository'
+import { useMessages } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
+import { usePart } from '../../shared/use-part'
+import { type Asked, dutyPath } from './my-duties'
+
+const useStyles = makeStyles({
+  group: { maxWidth: '820px' },
+  count: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  duties: { margin: 0, paddingInlineStart: '28px' },
+  duty: { padding: `${tokens.spacingVerticalXXS} 0`, '::marker': { color: tokens.colorNeutralForeground3 } },
+  aside: { marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  rule: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  title: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXXS}`,
+  },
+  facts: { margin: 0, paddingInlineStart: '20px' },
+  warning: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    boxShadow: `inset 3px 0 0 ${tokens.colorStatusWarningBorderActive}`,
+  },
+})
+
+interface DutyListProps {
+  asks: Asked
+  systems: Stored<System>[]
+  principalName: string
+  /** Of the heading that the list stands under, plus one. */
+  level: 3 | 4
+}
+
+/** ROLE-7, ROLE-13: what a role asks, what it asks one to know, and what is told beside it. */
+export function DutyList({ asks, systems, principalName, level }: DutyListProps) {
+  const styles = useStyles()
+  const { app } = useMessages()
+  const words = usePart(dutiesMessages)
+  const Title = level === 3 ? 'h3' : 'h4'
+  const part = (title: string, content: ReactNode) => (
+    <>
+      <Title className={styles.title}>{title}</Title>
+      <ul className={styles.facts}>{content}</ul>
+    </>
+  )
+  return (
+    <div className={styles.group}>
+      {asks.isHostingUnknown && <p className={styles.warning}>{words.hostingUnknown}</p>}
+      <p className={styles.count}>{asks.duties.length > 0 ? words.dutyCount(asks.duties.length) : words.noDuties}</p>
+      <ol className={styles.duties}>
+        {asks.duties.map(({ code, rule, place }) => {
+          const path = place && dutyPath(place, systems, principalName)
+          return (
+            <li key={code} className={styles.duty}>
+              {words.duties[code]}
+              {path && place && (
+                <span className={styles.aside}>
+                  <AppLink to={path} aria-label={words.placeFor(words.places[place], words.duties[code])}>
+                    {words.places[place]}
+                  </AppLink>
+                </span>
+              )}
+              {rule && <span className={`${styles.aside} ${styles.rule}`}>{app.ruleSource(rule)}</span>}
+            </li>
+          )
+        })}
+      </ol>
+      {asks.knowledge.length > 0 &&
+        part(
+          words.knowledgeTitle,
+          asks.knowledge.map(code => <li key={code}>{words.knowledge[code]}</li>),
+        )}
+      {asks.notes.length > 0 &&
+        part(
+          words.notesTitle,
+          asks.notes.map(note => (
+            <li key={note}>
+              {words.notes[note]}
+              <span className={`${styles.aside} ${styles.rule}`}>{app.ruleSource(roleNotes[note])}</span>
+            </li>
+          )),
+        )}
+    </div>
+  )
+}
