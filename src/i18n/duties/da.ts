@@ -147,6 +147,7 @@ export const da: DutiesMessages = {
   chooseHosting: 'Driftsform',
   places: {
     system: 'Til systemet',
+    register: 'Til registeret',
     agreements: 'Til aftalerne',
     forums: 'Til forummerne',
     incidents: 'Til hændelserne',

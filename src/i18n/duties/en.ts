@@ -152,6 +152,7 @@ export const en: DutiesMessages = {
   chooseHosting: 'Hosting',
   places: {
     system: 'To the system',
+    register: 'To the register',
     agreements: 'To the agreements',
     forums: 'To the forums',
     incidents: 'To the incidents',

@@ -149,6 +149,7 @@ export const nb: DutiesMessages = {
   chooseHosting: 'Driftsform',
   places: {
     system: 'Til systemet',
+    register: 'Til registeret',
     agreements: 'Til avtalene',
     forums: 'Til forumene',
     incidents: 'Til avvikene',

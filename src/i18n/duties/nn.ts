@@ -148,6 +148,7 @@ export const nn: DutiesMessages = {
   chooseHosting: 'Driftsform',
   places: {
     system: 'Til systemet',
+    register: 'Til registeret',
     agreements: 'Til avtalane',
     forums: 'Til foruma',
     incidents: 'Til avvika',

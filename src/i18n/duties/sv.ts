@@ -151,6 +151,7 @@ export const sv = {
   chooseHosting: 'Driftsform',
   places: {
     system: 'Till systemet',
+    register: 'Till registret',
     agreements: 'Till avtalen',
     forums: 'Till forumen',
     incidents: 'Till incidenterna',

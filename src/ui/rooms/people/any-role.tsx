@@ -83,7 +83,7 @@ export function AnyRole({ principalName }: { principalName: string }) {
           </Field>
         )}
       </div>
-      {role && <DutyList asks={asked(role, category, hosting)} systems={[]} principalName={principalName} level={3} />}
+      {role && <DutyList asks={asked(role, category, hosting)} systems={[]} principalName={principalName} />}
     </Section>
   )
 }

@@ -84,7 +84,7 @@ function Group({ group }: { group: DutyGroup }) {
         </p>
       )}
       {group.hasCategory ? (
-        <DutyList asks={group} systems={group.systems} principalName={me.principalName} level={3} />
+        <DutyList asks={group} systems={group.systems} principalName={me.principalName} />
       ) : (
         <p className={styles.where}>{words.noCategory}</p>
       )}

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   duties: { margin: 0, paddingInlineStart: '28px' },
   duty: { padding: `${tokens.spacingVerticalXXS} 0`, '::marker': { color: tokens.colorNeutralForeground3 } },
   aside: { marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  whole: { whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   title: {
     fontSize: tokens.fontSizeBase300,
@@ -32,19 +33,16 @@ interface DutyListProps {
   asks: Asked
   systems: Stored<System>[]
   principalName: string
-  /** Of the heading that the list stands under, plus one. */
-  level: 3 | 4
 }
 
 /** ROLE-7, ROLE-13: what a role asks, what it asks one to know, and what is told beside it. */
-export function DutyList({ asks, systems, principalName, level }: DutyListProps) {
+export function DutyList({ asks, systems, principalName }: DutyListProps) {
   const styles = useStyles()
   const { app } = useMessages()
   const words = usePart(dutiesMessages)
-  const Title = level === 3 ? 'h3' : 'h4'
   const part = (title: string, content: ReactNode) => (
     <>
-      <Title className={styles.title}>{title}</Title>
+      <h3 className={styles.title}>{title}</h3>
       <ul className={styles.facts}>{content}</ul>
     </>
   )
@@ -55,13 +53,14 @@ export function DutyList({ asks, systems, principalName, level }: DutyListProps)
       <ol className={styles.duties}>
         {asks.duties.map(({ code, rule, place }) => {
           const path = place && dutyPath(place, systems, principalName)
+          const to = place && words.places[place === 'system' && systems.length > 1 ? 'register' : place]
           return (
             <li key={code} className={styles.duty}>
               {words.duties[code]}
-              {path && place && (
-                <span className={styles.aside}>
-                  <AppLink to={path} aria-label={words.placeFor(words.places[place], words.duties[code])}>
-                    {words.places[place]}
+              {path && to && (
+                <span className={`${styles.aside} ${styles.whole}`}>
+                  <AppLink to={path} aria-label={words.placeFor(to, words.duties[code])}>
+                    {to}
                   </AppLink>
                 </span>
               )}
