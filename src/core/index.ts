@@ -59,6 +59,7 @@ export { type ForumChoice, type SystemForum, systemForums } from './forums/syste
 export type { Id } from './id.ts'
 export { type CategoryAnswers, type Question, questions } from './model/category-profile.ts'
 export { type Classification, classify } from './model/classify.ts'
+export { deadlineLimits } from './model/deadline-cells.ts'
 export { defaultModel } from './model/default-model.ts'
 export {
   type Category,
@@ -75,7 +76,22 @@ export {
   type RoleDemand,
   roles,
 } from './model/governance-model.ts'
+export {
+  cellFault,
+  cellsOf,
+  dayCells,
+  forumDemands,
+  isFollowUpFixed,
+  type ModelCells,
+  type ModelTableName,
+  modelOfCells,
+  modelTables,
+  roleDemands,
+  tableOfCell,
+} from './model/model-cells.ts'
+export { type ModelEffect, modelEffect, type SystemEffect } from './model/model-effect.ts'
 export { operationalLead, operationalLeadRoles } from './model/operational-lead.ts'
+export { isDefaultTable, type ModelPart, readModel, tableText } from './model/read-model.ts'
 export {
   type NoticeAdvice,
   type NoticeAnswers,

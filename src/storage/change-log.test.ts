@@ -6,6 +6,11 @@ import { StorageError } from './storage-error.ts'
 
 test.each<[string, ListName[], ReturnType<typeof logOf>]>([
   ['what everyone reads', ['systems', 'roleHoldings', 'documents', 'forums', 'occurrences'], 'changeLogOpen'],
+  [
+    'the organisation and the model',
+    ['boards', 'administrations', 'companies', 'positions', 'substitutions', 'governanceModel'],
+    'changeLogOpen',
+  ],
   ['agreements', ['agreements'], 'changeLogAgreements'],
   ['incidents, and their clocks', ['breachReports', 'breachCases', 'breachClocks'], undefined],
   [

@@ -54,7 +54,10 @@ const logs: ListName[] = ['changeLogOpen', 'changeLogAgreements']
 /** The log that is as open as the list itself; undefined where none is kept: settings, incidents, and what is never rewritten. */
 export function logOf(list: ListName): LogName | undefined {
   const { site, levels } = accessTable[list]
-  if (site !== 'register' || logs.includes(list) || levels.leads !== 'edit') return undefined
+  if (site !== 'register' || logs.includes(list)) return undefined
+  const isOfTheMunicipality =
+    list === 'governanceModel' || (levels.coordinators === 'edit' && levels.everyone === 'read')
+  if (levels.leads !== 'edit' && !isOfTheMunicipality) return undefined
   return levels.everyone === 'read' ? 'changeLogOpen' : 'changeLogAgreements'
 }
 

@@ -1,4 +1,57 @@
-import { defaultModel, type MunicipalModel } from '../../core'
+import { useEffect, useState } from 'react'
+import { defaultModel, type Finding, type MunicipalModel } from '../../core'
+import type { ModelTable, Stored } from '../../storage/repository'
+import { isStorageError } from '../../storage/storage-error'
+import { useLive } from './use-live'
 
-/** The municipality's governance model: what it has set for itself, and the default for the rest. */
-export const useModel = (): MunicipalModel => defaultModel
+export interface ModelState {
+  /** While it is being read, the default: fit for what is proposed, not for saying that something lacks. */
+  model: MunicipalModel
+  /** What is wrong with the rows; a table that can't be used is the default's. */
+  findings: Finding[]
+  isRead: boolean
+}
+
+type Reader = typeof import('./model-rows')
+
+const byDefault: ModelState = { model: defaultModel, findings: [], isRead: true }
+const notYet: ModelState = { ...byDefault, isRead: false }
+/** Loaded where a municipality has rows of its own; most have none. */
+let reader: Reader | undefined
+const read = new WeakMap<Stored<ModelTable>[], ModelState>()
+
+function stateOf(rows: Stored<ModelTable>[]): ModelState | undefined {
+  const known = read.get(rows)
+  if (known || !reader) return known
+  const state = { ...reader.modelOfRows(rows), isRead: true }
+  read.set(rows, state)
+  return state
+}
+
+/** The municipality's governance model: what it has set for itself, and the default for the rest (CAT-1). */
+export function useModelState(): ModelState {
+  const list = useLive('governanceModel')
+  const [, setLoaded] = useState(false)
+  const { rows } = list
+  const needsReader = rows.length > 0 && !reader
+  useEffect(() => {
+    if (!needsReader) return
+    let current = true
+    import('./model-rows').then(
+      module => {
+        reader = module
+        if (current) setLoaded(true)
+      },
+      () => undefined, // the next screen tries again
+    )
+    return () => {
+      current = false
+    }
+  }, [needsReader])
+  // a site set up before there was such a list has the default
+  if (list.state === 'failed' && isStorageError(list.error, 'notSetUp')) return byDefault
+  if (rows.length === 0) return list.state === 'ready' ? byDefault : notYet
+  return stateOf(rows) ?? notYet
+}
+
+export const useModel = (): MunicipalModel => useModelState().model

@@ -6,7 +6,7 @@ import { isStorageError, type StorageError } from '../../storage/storage-error'
 import { usePorts } from './app-context'
 import { registerSnapshot } from './register-snapshot'
 import { useLive } from './use-live'
-import { useModel } from './use-model'
+import { useModelState } from './use-model'
 import { usePermitted } from './use-permitted'
 
 export type SnapshotState =
@@ -30,7 +30,7 @@ export function useSnapshot(): SnapshotState {
   const agreements = usePermitted('agreements')
   const approvals = usePermitted('approvals')
   const breachClocks = usePermitted('breachClocks')
-  const model = useModel()
+  const { model, isRead } = useModelState()
   const today = clock.today()
   return useMemo((): SnapshotState => {
     const all: [ListName, LiveList<unknown>][] = [
@@ -53,7 +53,7 @@ export function useSnapshot(): SnapshotState {
       }
       return { state: 'failed', error: fault.error, readAgain }
     }
-    if (all.some(([, list]) => list.state === 'reading')) return { state: 'reading' }
+    if (!isRead || all.some(([, list]) => list.state === 'reading')) return { state: 'reading' }
     const mayReadAgreements = !isRefused(agreements)
     const rows = {
       model,
@@ -82,6 +82,7 @@ export function useSnapshot(): SnapshotState {
     breachClocks,
     lists,
     model,
+    isRead,
     today,
   ])
 }

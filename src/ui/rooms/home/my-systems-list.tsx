@@ -9,7 +9,7 @@ import type { MySystem } from '../../shared/my-systems'
 import { bySystem, factsOf, organisationOf } from '../../shared/system-facts'
 import { useTableStyles } from '../../shared/table-styles'
 import { useLive } from '../../shared/use-live'
-import { useModel } from '../../shared/use-model'
+import { useModelState } from '../../shared/use-model'
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', textAlign: 'start' },
@@ -78,11 +78,11 @@ function useLacks(systems: MySystem[]): ReadonlyMap<number, Finding[]> {
   const documents = useLive('documents')
   const boards = useLive('boards')
   const administrations = useLive('administrations')
-  const model = useModel()
+  const { model, isRead } = useModelState()
   const today = clock.today()
   return useMemo(() => {
     const found = new Map<number, Finding[]>()
-    if ([holdings, documents, boards, administrations].some(({ state }) => state !== 'ready')) return found
+    if (!isRead || [holdings, documents, boards, administrations].some(({ state }) => state !== 'ready')) return found
     const held = bySystem(holdings.rows)
     const kept = bySystem(documents.rows)
     const organisation = organisationOf(boards.rows, administrations.rows)
@@ -95,7 +95,7 @@ function useLacks(systems: MySystem[]): ReadonlyMap<number, Finding[]> {
       )
     }
     return found
-  }, [model, systems, holdings, documents, boards, administrations, today])
+  }, [model, isRead, systems, holdings, documents, boards, administrations, today])
 }
 
 /** CAT-1: without a category nothing else can be said. */

@@ -6,7 +6,7 @@ import { usePorts, useTongue } from '../../shared/app-context'
 import { PlainSelect, PlainTick } from '../../shared/plain-controls'
 import { Empty, Failed } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
-import { useModel } from '../../shared/use-model'
+import { useModelState } from '../../shared/use-model'
 import { type Parts, registerRows, shownRows } from './register-rows'
 import { RegisterTable } from './register-table'
 import { useFilters } from './use-filters'
@@ -54,12 +54,15 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
   const [filters, setFilters] = useFilters()
   const [typed, setTyped] = useState(filters.search)
   const { parts, fault } = useParts()
-  const model = useModel()
+  const { model, isRead } = useModelState()
   const today = clock.today()
 
   const rows = useMemo(
-    () => registerRows(model, systems, parts, today).sort((one, other) => formats.compare(one.name, other.name)),
-    [model, systems, parts, today, formats],
+    () =>
+      registerRows(model, systems, isRead ? parts : undefined, today).sort((one, other) =>
+        formats.compare(one.name, other.name),
+      ),
+    [model, isRead, systems, parts, today, formats],
   )
   const owners = useMemo(
     () => [...new Set(rows.map(row => row.owner ?? ''))].filter(Boolean).sort(formats.compare),

@@ -6,7 +6,7 @@ import { usePorts, useTongue } from '../../shared/app-context'
 import type { Names } from '../../shared/finding-text'
 import { factsOf, organisationOf } from '../../shared/system-facts'
 import { useLive } from '../../shared/use-live'
-import { useModel } from '../../shared/use-model'
+import { useModelState } from '../../shared/use-model'
 import type { Holding } from './appointment'
 import type { FactWords } from './fact-text'
 
@@ -54,7 +54,7 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
   const allDocuments = useLive('documents')
   const boards = useLive('boards')
   const administrations = useLive('administrations')
-  const model = useModel()
+  const { model, isRead: isModelRead } = useModelState()
   const today = clock.today()
 
   const holdings = useMemo(
@@ -70,7 +70,7 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
       person && (to === undefined || to >= today) ? [person.principalName] : [],
     ),
   )
-  const isRead = [holdings, documents, boards, administrations].every(({ state }) => state === 'ready')
+  const isRead = isModelRead && [holdings, documents, boards, administrations].every(({ state }) => state === 'ready')
 
   const facts = useMemo(() => {
     if (!isRead) return undefined
