@@ -34,7 +34,7 @@ const openings: Opening[] = [
   { matches: /^\/register$/, screen: 'register', lists: ['systems'] },
   { matches: /^\/register\/(?!paste)/, screen: 'systemPage', lists: ['systems', 'roleHoldings'] },
   { matches: /^\/agreements$/, screen: 'agreements', lists: ['systems'] },
-  { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations'] },
+  { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations', 'substitutions'] },
 ]
 
 /** Begins to load what the screen at this address needs. What fails here fails again, and is shown, when the screen is drawn. */

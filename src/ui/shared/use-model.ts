@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { defaultModel, type Finding, type MunicipalModel } from '../../core'
 import type { ModelTable, Stored } from '../../storage/repository'
 import { isStorageError } from '../../storage/storage-error'
+import { usePorts } from './app-context'
 import { useLive } from './use-live'
 
 export interface ModelState {
@@ -11,6 +12,10 @@ export interface ModelState {
   findings: Finding[]
   isRead: boolean
 }
+
+const place = { list: 'governanceModel' } as const
+/** Nobody presses anything for it: without the model no lack is told, and no screen is about it alone. */
+const RETRY_MS = 10_000
 
 type Reader = typeof import('./model-rows')
 
@@ -30,6 +35,7 @@ function stateOf(rows: Stored<ModelTable>[]): ModelState | undefined {
 
 /** The municipality's governance model: what it has set for itself, and the default for the rest (CAT-1). */
 export function useModelState(): ModelState {
+  const { lists } = usePorts()
   const list = useLive('governanceModel')
   const [, setLoaded] = useState(false)
   const { rows } = list
@@ -48,6 +54,13 @@ export function useModelState(): ModelState {
       current = false
     }
   }, [needsReader])
+  useEffect(() => {
+    if (list.state !== 'failed' || isStorageError(list.error, 'notSetUp')) return
+    const timer = setTimeout(() => {
+      if (lists.current(place).state === 'failed') lists.readAgain(place)
+    }, RETRY_MS)
+    return () => clearTimeout(timer)
+  }, [list, lists])
   // a site set up before there was such a list has the default
   if (list.state === 'failed' && isStorageError(list.error, 'notSetUp')) return byDefault
   if (rows.length === 0) return list.state === 'ready' ? byDefault : notYet

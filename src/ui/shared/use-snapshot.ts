@@ -5,6 +5,7 @@ import type { ListName } from '../../storage/repository'
 import { isStorageError, type StorageError } from '../../storage/storage-error'
 import { usePorts } from './app-context'
 import { registerSnapshot } from './register-snapshot'
+import { useBoards } from './use-boards'
 import { useLive } from './use-live'
 import { useModelState } from './use-model'
 import { usePermitted } from './use-permitted'
@@ -26,7 +27,7 @@ export function useSnapshot(): SnapshotState {
   const forums = useLive('forums')
   const documents = useLive('documents')
   const settings = useLive('settings')
-  const boards = useLive('boards')
+  const boards = useBoards()
   const agreements = usePermitted('agreements')
   const approvals = usePermitted('approvals')
   const breachClocks = usePermitted('breachClocks')

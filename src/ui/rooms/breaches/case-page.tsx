@@ -3,6 +3,7 @@ import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { Page } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
+import { useBoards } from '../../shared/use-boards'
 import { useLive } from '../../shared/use-live'
 import { rightsAt } from './access'
 import { CaseFile } from './case-file'
@@ -17,7 +18,7 @@ export default function CasePage({ board: boardKey, reportKey }: { board: string
   const session = useSession()
   const { lists } = usePorts()
   const { messages } = useTongue()
-  const boards = useLive('boards')
+  const boards = useBoards()
   const reports = useLive('breachReports', boardKey)
   useFresh('breachReports', [boardKey])
   const board = boards.rows.find(({ entity }) => entity.key === boardKey)?.entity

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Administration, Stored } from '../../../storage/repository'
 import { usePorts } from '../../shared/app-context'
+import { useBoards } from '../../shared/use-boards'
 import { useLive } from '../../shared/use-live'
 import { administrationOf, type Destination, destinationOfUnknown, destinations } from './concerned'
 import { choiceOfDestination, unknownDestination } from './report-draft'
@@ -20,7 +21,7 @@ export interface Destinations {
 /** INC-2: where a report may go, with the reporter's own administration chosen until they choose another. */
 export function useDestinations(chosen: string | undefined): Destinations {
   const { directory, lists } = usePorts()
-  const boards = useLive('boards')
+  const boards = useBoards()
   const administrations = useLive('administrations')
   const [department, setDepartment] = useState('')
   useEffect(() => {
