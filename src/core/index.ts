@@ -10,6 +10,14 @@ export {
   operationsOf,
 } from './access/access-groups.ts'
 export { type AccessList, accessTable, type ListAccess } from './access/access-table.ts'
+export {
+  type Belonging,
+  type BelongingFacts,
+  type BelongingReason,
+  belongings,
+  type GroupDifference,
+  groupDifferences,
+} from './access/group-membership.ts'
 export { mayDo } from './access/may-do.ts'
 export { agreementDates } from './agreements/agreement-dates.ts'
 export type { AgreementDates, AgreementTerms } from './agreements/agreement-terms.ts'
@@ -102,6 +110,7 @@ export type { Obligation, ObligationRole, SubjectType } from './obligations/obli
 export { obligations } from './obligations/obligations.ts'
 export type * from './obligations/register-snapshot.ts'
 export { type Reminder, remindersDue } from './obligations/reminders.ts'
+export { type BoardFacts, boardLacks, isRecorded } from './privacy/board-lacks.ts'
 export { type Signing, type SigningCase, signing } from './privacy/signing.ts'
 export {
   type ThresholdAnalysis,

@@ -46,6 +46,15 @@ function toPerson(user: GraphUser): DirectoryPerson {
 
 export function graphDirectory(graphUrl: string, tokens: TokenSource) {
   const graph = graphfi(graphUrl).using(patientClient(tokens))
+  async function named(principalNames: string[], parts: string[]): Promise<GraphUser[]> {
+    const found: GraphUser[] = []
+    for (let start = 0; start < principalNames.length; start += NAMES_AT_ONCE) {
+      const names = principalNames.slice(start, start + NAMES_AT_ONCE).map(name => `'${name.replaceAll("'", "''")}'`)
+      const filter = `userPrincipalName in (${names.join(',')})`
+      found.push(...(await graph.users.select(...parts).filter(filter)<GraphUser[]>()))
+    }
+    return found
+  }
   return {
     me: () => withStorageErrors(async () => toPerson(await graph.me.select(...PARTS)<GraphUser>())),
     /** Who has a word of their name, or their address, beginning so. Nobody whose account is disabled. */
@@ -59,19 +68,15 @@ export function graphDirectory(graphUrl: string, tokens: TokenSource) {
           .top(FOUND_AT_MOST)<GraphUser[]>()
         return users.filter(user => user.accountEnabled !== false).map(toPerson)
       }),
+    /** Those of them whom the directory has, disabled accounts too. */
+    people: (principalNames: string[]) =>
+      withStorageErrors(async () => (await named(principalNames, PARTS)).map(toPerson)),
     /** ROLE-6: those of them whose account is gone or disabled. */
     gone: (principalNames: string[]) =>
       withStorageErrors(async () => {
         const working = new Set<string>()
-        for (let start = 0; start < principalNames.length; start += NAMES_AT_ONCE) {
-          const names = principalNames
-            .slice(start, start + NAMES_AT_ONCE)
-            .map(name => `'${name.replaceAll("'", "''")}'`)
-          const users = await graph.users
-            .select('userPrincipalName', 'accountEnabled')
-            .filter(`userPrincipalName in (${names.join(',')})`)<GraphUser[]>()
-          for (const user of users) if (user.accountEnabled !== false) working.add(toPerson(user).principalName)
-        }
+        for (const user of await named(principalNames, ['userPrincipalName', 'accountEnabled']))
+          if (user.accountEnabled !== false) working.add(toPerson(user).principalName)
         return principalNames.filter(name => !working.has(name.toLowerCase()))
       }),
     sendMail: (mail: Mail) =>

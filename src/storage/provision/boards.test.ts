@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardKey, newBoards } from './boards'
+import { boardKey } from '../board-key'
+import { newBoards } from './boards'
 
 test('a board’s key is plain letters, whatever its name, and its own', () => {
   expect(boardKey('Nämnden för Service', [])).toBe('namndenForService')

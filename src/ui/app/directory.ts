@@ -11,6 +11,7 @@ export function lazyDirectory(graphUrl: string, tokens: TokenSource): Directory 
   return {
     me: async () => (await directory()).me(),
     search: async text => (await directory()).search(text),
+    people: async names => (await directory()).people(names),
     gone: async names => (await directory()).gone(names),
     sendMail: async mail => (await directory()).sendMail(mail),
   }

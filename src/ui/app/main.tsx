@@ -14,7 +14,7 @@ import { lazyChangeLog } from './change-log'
 import { systemClock } from './clock'
 import { lazyDirectory } from './directory'
 import { readLanguage } from './language'
-import { lazySetUp } from './lazy-set-up'
+import { lazyGroups, lazySetUp } from './lazy-set-up'
 import { linkThrough, openingPath } from './links'
 import { listsInStep } from './lists-in-step'
 import { openEarly } from './screens'
@@ -44,6 +44,8 @@ async function start(container: HTMLElement): Promise<void> {
   const drafts = await openDrafts()
   const { session, following } = begin()
   const [{ show }, messages, theme] = await Promise.all([root, firstMessages, firstTheme])
+  const managing = (refused?: string) => tokens.get('siteOwner', refused)
+  const setUp = lazySetUp(settings, forSharePoint, managing)
   show(container, {
     host,
     language,
@@ -58,11 +60,8 @@ async function start(container: HTMLElement): Promise<void> {
       waits,
       session,
       directory: lazyDirectory(settings.graphUrl, refused => tokens.get('graph', refused)),
-      setUp: lazySetUp(
-        settings,
-        refused => tokens.get('sharepoint', refused),
-        refused => tokens.get('siteOwner', refused),
-      ),
+      setUp,
+      groups: lazyGroups(settings, setUp, managing),
       clock: systemClock,
       linkTo: linkThrough(location),
     },

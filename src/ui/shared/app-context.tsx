@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../../core'
 import type { Formats } from '../../i18n/format'
 import type { Language, Messages } from '../../i18n/messages'
 import type { Drafts } from '../../storage/drafts'
+import type { GroupKeeper } from '../../storage/group-members'
 import type { LiveLists } from '../../storage/live-lists'
 import type { PersonRef, Repository } from '../../storage/repository'
 import type { Saving } from '../../storage/saving'
@@ -43,6 +44,8 @@ export interface Directory {
   me(): Promise<DirectoryPerson>
   /** By the beginning of a word of the name, or of the address; only accounts that work. */
   search(text: string): Promise<DirectoryPerson[]>
+  /** Those of these principal names whom the directory has. */
+  people(principalNames: string[]): Promise<DirectoryPerson[]>
   /** ROLE-6: those of these principal names whose account is gone or disabled. */
   gone(principalNames: string[]): Promise<string[]>
   sendMail(mail: Mail): Promise<void>
@@ -58,6 +61,7 @@ export interface AppPorts {
   directory: Directory
   /** Loaded when it is first asked for. */
   setUp: () => Promise<SetUp>
+  groups: () => Promise<GroupKeeper>
   clock: Clock
   /** An address that opens the app at `path`, for mail and links. */
   linkTo(path: string): string
