@@ -34,9 +34,10 @@ test('ROLE-8 who held another role, or whom nobody knows, decides nothing', () =
     kind: 'invalid',
     reason: 'unknownApprover',
   })
-  expect(approvalStanding({ kind: 'agreementDecision', approverId: undefined, on: '2026-03-01' }, [owner]).kind).toBe(
-    'invalid',
-  )
+  expect(approvalStanding({ kind: 'agreementDecision', approverId: undefined, on: '2026-03-01' }, [owner])).toEqual({
+    kind: 'invalid',
+    reason: 'unknownApprover',
+  })
 })
 
 test('ROLE-8 the budget holder decides on agreements too, and is named as that; the owner comes first', () => {

@@ -59,6 +59,19 @@ test.each(known)('CAT-1 %s finds its category', (_name, answers, category) => {
   expect(classify(answers)).toEqual({ category })
 })
 
+test('CAT-1 each question has these answers to choose from, in this order', () => {
+  expect(questions).toEqual({
+    openTo: ['everybody', 'authorities', 'customers'],
+    providedBy: ['authority', 'supplier', 'self'],
+    municipalityPays: [true, false],
+    mayRequireFunction: [true, false],
+    mayRequireHosting: [true, false],
+    interfaceFor: ['endUser', 'developer', 'administrator'],
+    supports: ['stepsOfOneProcess', 'stepsOfSeveralProcesses', 'wholeProcesses', 'identification', 'communication'],
+  })
+  expect(Object.keys(questions)).toEqual([...questionNames])
+})
+
 test('CAT-1 without answers everything is possible', () => {
   const result = classify({})
   expect('ask' in result && result.possible).toHaveLength(7)

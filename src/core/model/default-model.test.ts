@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultModel } from './default-model.ts'
-import { categories, documentKinds, forums, type Role } from './governance-model.ts'
+import { categories, documentKinds, forums, type Role, roles } from './governance-model.ts'
 import { operationalLead, operationalLeadRoles } from './operational-lead.ts'
 
 const mandatory: Record<(typeof categories)[number], Role[]> = {
@@ -40,6 +40,8 @@ test.each(categories)('ROLE-1 a %s asks for these roles and no other', category 
   expect(withDemand('mandatory')).toEqual([...mandatory[category]].sort())
   expect(withDemand('optional')).toEqual([...optional[category]].sort())
   expect(withDemand('stakeholder')).toEqual([...stakeholders[category]].sort())
+  const others = roles.filter(role => ![mandatory, optional, stakeholders].some(of => of[category].includes(role)))
+  expect(withDemand('none')).toEqual([...others].sort())
 })
 
 test.each([
@@ -63,7 +65,8 @@ test.each([
   ['platform', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla']],
   ['itInfrastructure', ['mainAgreement', 'dpa', 'managementPlan', 'followUpReport', 'sla']],
 ] as const)('DOC-1 a %s needs %j', (category, documents) => {
-  expect(documentKinds.filter(kind => defaultModel.documents[category][kind])).toEqual(documents)
+  const demanded: readonly string[] = documents
+  for (const kind of documentKinds) expect(defaultModel.documents[category][kind]).toBe(demanded.includes(kind))
 })
 
 test.each(categories)('ROLE-10 the operational lead of a %s is a mandatory role of it', category => {
@@ -122,4 +125,41 @@ test('DOC-12 five templates belong to the model, three of them for Word and two 
     'logReview.docx',
     'supportCases.xlsx',
   ])
+})
+
+test.each([
+  [
+    'developmentCouncil',
+    'newFunctionsAndData versionAndUpgradeDecision planGoalsAndActivities process budgetDeviations nextYearsPlan fromUserForum agreementMatters supportCases classificationMeasures',
+  ],
+  [
+    'userForum',
+    'newFunctionsAndData newVersions ongoingActivities fromDevelopmentCouncil supportCases training routines exchangeOfExperience',
+  ],
+  ['checkInMeeting', 'dailyOperations classificationMeasures'],
+  ['supplierMeeting', 'supplierRoadmap newFunctionsAndVersions managementPlan supportCases cooperation'],
+  ['contractFollowUp', 'currentAgreement compliance deficiencies licences'],
+  ['systemManagersForum', 'shared'],
+] as const)('FORUM-2 the agenda of a %s begins as: %s', (forum, agenda) => {
+  expect(defaultModel.defaults.agendas[forum].join(' ')).toBe(agenda)
+})
+
+test.each([
+  ['developmentCouncil', 'budgetHolder processOwner operationalLead technicalSystemManager productOwner', ''],
+  ['userForum', 'operationalLead systemAdministrator superUser user', ''],
+  ['checkInMeeting', 'operationalLead technicalSystemManager productOwner superUser', ''],
+  ['supplierMeeting', 'operationalLead supplierRepresentative', 'owner'],
+  [
+    'contractFollowUp',
+    'operationalLead budgetHolder processOwner supplierRepresentative',
+    'owner technicalSystemManager productOwner procurementContact',
+  ],
+  ['systemManagersForum', 'operationalLead', 'leadSuperUser'],
+] as const)('FORUM-2 to a %s are called %s, and as needed %s', (forum, always, asNeeded) => {
+  const called = defaultModel.defaults.participants[forum]
+  expect([called.always.join(' '), called.asNeeded.join(' ')]).toEqual([always, asNeeded])
+})
+
+test('DOC-12 the model says which one it is', () => {
+  expect(defaultModel.defaults.version).toBe('2023.1')
 })

@@ -18,6 +18,18 @@ test('time: a day number is the same day as in Temporal', () => {
   )
 })
 
+test('time: every day of four centuries and their ends is the same day as in Date, both ways', () => {
+  const others: number[] = [] // gathered: an expectation a day takes longer than all the rest
+  for (let day = dayOf(1599, 12, 1); day <= dayOf(2001, 3, 31); day++) {
+    const date = new Date(day * 86_400_000)
+    const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+    const found = calendarDay(day)
+    const isSame = found.year === year && found.month === month && found.dayOfMonth === dayOfMonth
+    if (!isSame || dayOf(year, month, dayOfMonth) !== day || weekday(day) % 7 !== date.getUTCDay()) others.push(day)
+  }
+  expect(others).toEqual([])
+})
+
 test.each([
   [1900, 28],
   [2000, 29],

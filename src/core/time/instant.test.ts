@@ -44,6 +44,7 @@ test('time: the last moment of a day is one; what is no text is none', () => {
   expect(formatInstant(parseInstant('2026-12-31T23:59:59.999Z') + 1)).toBe('2027-01-01T00:00:00Z')
   expect(formatInstant(parseInstant('0099-01-02T03:04:05.006Z'))).toBe('0099-01-02T03:04:05.006Z')
   expect(() => parseInstant(JSON.parse('20260101'), 'awareAt')).toThrow('awareAt: not a moment in UTC: 20260101')
+  expect(() => parseInstant(JSON.parse('["2026-01-01T00:00:00Z"]'))).toThrow(/^instant: not a moment in UTC/)
   expect(() => parseInstant('2026-02-30T00:00:00Z')).toThrow('instant: no such moment: 2026-02-30T00:00:00Z')
   expect(() => parseInstant('now')).toThrow(/^instant: /)
   expect(() => parseInstant('x2026-01-01T00:00:00Z')).toThrow(/^instant: /)

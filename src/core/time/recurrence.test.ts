@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultRhythms } from '../model/default-forums.ts'
+import { dayOf } from './days.ts'
+import { formatDay } from './local-date.ts'
 import { nextOccurrence, occurrences } from './recurrence.ts'
+import { dailyDays } from './rule-days.ts'
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -30,12 +34,25 @@ test('FORUM-2 every rhythm of the model can be expanded', async () => {
   }
 })
 
-test.each(['', 'FREQ=HOURLY', 'now and then', 'FREQ=DAILY;BYHOUR=9', 'FREQ=MONTHLY;INTERVAL=x'])(
-  'FORUM-2 %j is refused by name',
-  async rule => {
-    await expect(occurrences(rule, '2026-01-01', year)).rejects.toThrow(/^rule: /)
-  },
-)
+test.each([
+  '',
+  'FREQ=HOURLY',
+  'FREQ=XDAILY',
+  'FREQ=DAILYX',
+  'now and then',
+  'FREQ=DAILY;BYHOUR=9',
+  'FREQ=DAILY;BYMINUTE=9',
+  'FREQ=DAILY;BYSECOND=9',
+  'FREQ=MONTHLY;INTERVAL=x',
+  'FREQ=DAILY;BYDAY=1MO',
+  'FREQ=DAILY;BYDAY=MO,-1TU',
+  'FREQ=DAILY;BYDAY=XX',
+  'FREQ=DAILY;BYYEARDAY=60',
+  'FREQ=DAILY;BYWEEKNO=9',
+  'FREQ=DAILY;BYDAY=MO;BYSETPOS=1',
+])('FORUM-2 %j is refused by name', async rule => {
+  await expect(occurrences(rule, '2026-01-01', year)).rejects.toThrow(/^rule: /)
+})
 
 test('FORUM-2 the next occurrence is on the day itself or after, and none where the rule has ended', async () => {
   expect(await nextOccurrence('FREQ=YEARLY', '2024-03-15', '2026-03-15')).toBe('2026-03-15')
@@ -43,18 +60,66 @@ test('FORUM-2 the next occurrence is on the day itself or after, and none where 
   expect(await nextOccurrence('FREQ=YEARLY;COUNT=2', '2024-03-15', '2026-01-01')).toBeUndefined()
 })
 
-test('FORUM-2 a rule that no year satisfies ends, and does not hang', async () => {
-  expect(await occurrences('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-01-01', year)).toEqual([])
+test.each([
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-01-01'],
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-30', '2026-01-01'],
+  ['FREQ=YEARLY;BYMONTH=2', '2026-01-30'],
+  ['FREQ=MONTHLY;BYMONTHDAY=0', '2026-01-01'],
+  ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', '2026-01-01'],
+  ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-30', '2026-01-01'],
+  ['FREQ=DAILY;BYMONTHDAY=0', '2026-01-01'],
+  ['FREQ=DAILY;INTERVAL=7;BYDAY=MO', '2026-01-01'], // a Thursday
+])('FORUM-2 %s from %s is satisfied by no day: it ends, and does not hang', async (rule, start) => {
+  expect(await occurrences(rule, start, year)).toEqual([])
 })
 
-test('FORUM-2 days before the first one, after the window or past the limit are left out; both ends are in it', async () => {
-  const daily = (from: string, to: string, limit?: number) =>
-    occurrences('FREQ=DAILY', '2026-03-10', { from, to }, limit)
-  expect(await daily('2026-03-01', '2026-03-11')).toEqual(['2026-03-10', '2026-03-11'])
-  expect(await daily('2026-03-12', '2026-03-13')).toEqual(['2026-03-12', '2026-03-13'])
-  expect(await daily('2026-03-01', '2026-03-09')).toEqual([])
-  expect(await daily('2026-03-01', '2026-12-31', 2)).toEqual(['2026-03-10', '2026-03-11'])
-  expect(await daily('2026-03-01', '2030-12-31')).toHaveLength(1000)
+test.each([
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1,29', '2026-01-01', ['2026-02-01']], // not 1 March for the 29th
+  ['FREQ=YEARLY;BYMONTH=4,5;BYMONTHDAY=31', '2026-01-01', ['2026-05-31']],
+  ['FREQ=YEARLY;BYMONTH=3,4;BYMONTHDAY=-31', '2026-01-02', ['2026-03-01']],
+  ['FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2', '2026-02-01', ['2026-02-28', '2026-03-31']],
+  ['FREQ=YEARLY;BYYEARDAY=60', '2026-01-15', ['2026-03-01']],
+  ['FREQ=YEARLY;BYMONTH=5;BYDAY=3MO', '2026-01-15', ['2026-05-18']],
+  ['FREQ=DAILY;COUNT=3', '2026-02-27', ['2026-02-27', '2026-02-28', '2026-03-01']],
+  ['FREQ=DAILY;INTERVAL=2;UNTIL=20260303', '2026-02-27', ['2026-02-27', '2026-03-01', '2026-03-03']],
+  ['FREQ=DAILY;UNTIL=20260301T120000Z', '2026-02-28', ['2026-02-28', '2026-03-01']],
+  ['FREQ=DAILY;UNTIL=20260227', '2026-02-28', []],
+  ['FREQ=DAILY;INTERVAL=3;BYDAY=SU,MO;COUNT=3', '2026-02-28', ['2026-03-09', '2026-03-15', '2026-03-30']],
+  ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-1,1', '2027-01-01', []],
+  ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-1,1', '2025-12-31', ['2026-02-01', '2026-02-28']],
+  ['FREQ=DAILY;INTERVAL=0;COUNT=2', '2026-02-28', ['2026-02-28', '2026-03-01']],
+])('FORUM-2 %s from %s is held in the whole of 2026 on %j', async (rule, start, days) => {
+  expect(await occurrences(rule, start, year)).toEqual(days)
+})
+
+test('FORUM-2 a daily rule is each day so far apart that Date finds on the weekdays, months and days it names', () => {
+  const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+  const some = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], { minLength: 1 }))
+  const parts = fc.record({ weekdays: some(weekdays), months: some([1, 2, 6, 12]), days: some([1, 15, 30, -1, -30]) })
+  const start = fc.integer({ min: dayOf(2020, 1, 1), max: dayOf(2030, 1, 1) })
+  const count = fc.integer({ min: 1, max: 9 })
+  fc.assert(
+    fc.property(parts, fc.integer({ min: 1, max: 8 }), count, start, (of, interval, most, first) => {
+      const named = [
+        of.weekdays && `BYDAY=${of.weekdays.join()}`,
+        of.months && `BYMONTH=${of.months.join()}`,
+        of.days && `BYMONTHDAY=${of.days.join()}`,
+      ]
+      const rule = ['FREQ=DAILY', `INTERVAL=${interval}`, `COUNT=${most}`, ...named.filter(Boolean)].join(';')
+      const expected: string[] = []
+      for (let day = first; day <= first + 900; day += interval) {
+        const date = new Date(day * 86_400_000)
+        const lasts = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+        const isNamed =
+          (!of.weekdays || of.weekdays.includes(weekdays[date.getUTCDay()] ?? '')) &&
+          (!of.months || of.months.includes(date.getUTCMonth() + 1)) &&
+          (!of.days || of.days.some(each => (each < 0 ? lasts + 1 + each : each) === date.getUTCDate()))
+        if (isNamed) expected.push(formatDay(day))
+      }
+      const found = [...dailyDays(rule, first, first + 900)].map(day => formatDay(day))
+      expect(found, rule).toEqual(expected.slice(0, most))
+    }),
+  )
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { FieldError } from '../field-error.ts'
-import { calendarDay } from './days.ts'
 import { formatDay, type LocalDate, parseDay } from './local-date.ts'
+import { dailyDays, isOddDaily, partsOf, placement } from './rule-days.ts'
 
 /**
  * The days of an iCalendar recurrence rule (RFC 5545, without 'RRULE:') from `start` that lie in the window, both ends
@@ -18,16 +18,10 @@ export async function occurrences(
   const from = Math.max(parseDay(window.from, 'window.from'), first)
   const to = parseDay(window.to, 'window.to')
   const { default: ical } = await import('ical.js')
-  const iterator = iterate(ical, rule, start)
-  const isOfTheRule = placement(rule, first)
   const days: LocalDate[] = []
-  while (days.length < limit) {
-    const next: { toString(): string } | null = iterator.next()
-    if (next === null) break
-    const text = next.toString()
-    const day = parseDay(text, 'rule')
-    if (day > to) break
-    if (day >= from && isOfTheRule(day)) days.push(formatDay(day))
+  for (const day of expand(ical, rule, first, to)) {
+    if (days.length >= limit || day > to) break
+    if (day >= from) days.push(formatDay(day))
   }
   return days
 }
@@ -44,33 +38,33 @@ export async function nextOccurrence(
   return next
 }
 
-/**
- * Whether a day is where the rule puts it. The library moves 30 February to 2 March and 29 February to 1 March, where the
- * standard (RFC 5545, 3.3.10) passes over days that don't exist.
- */
-function placement(rule: string, start: number): (day: number) => boolean {
-  const parts = new Map(rule.split(';').map(part => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']))
-  const numbers = (name: string) => parts.get(name)?.split(',').map(Number)
-  const months = numbers('BYMONTH')
-  const days = numbers('BYMONTHDAY')
-  const byStart = /^(YEARLY|MONTHLY)$/.test(parts.get('FREQ') ?? '') && !/BY(DAY|MONTHDAY|YEARDAY|WEEKNO)=/.test(rule)
-  return day => {
-    const { month, dayOfMonth } = calendarDay(day)
-    if (months && !months.includes(month)) return false
-    if (byStart) return dayOfMonth === calendarDay(start).dayOfMonth
-    return !days || days.some(number => number < 0 || number === dayOfMonth)
+const known = /^(YEARLY|MONTHLY|WEEKLY|DAILY)$/
+
+/** In order, and on beyond `to` where the rule goes on. */
+function* expand(ical: typeof import('ical.js').default, rule: string, start: number, to: number): Generator<number> {
+  const frequency = partsOf(rule).get('FREQ') ?? ''
+  const isDaily = frequency === 'DAILY'
+  if (!known.test(frequency) || /BY(HOUR|MINUTE|SECOND)=/.test(rule) || (isDaily && isOddDaily(rule))) {
+    throw new FieldError('rule', `not a rule of days: ${rule}`)
+  }
+  const recurrence = read(() => ical.Recur.fromString(rule))
+  if (isDaily) {
+    const until = recurrence.until?.toString().slice(0, 10)
+    yield* dailyDays(rule, start, until === undefined ? to : Math.min(to, parseDay(until, 'rule')))
+    return
+  }
+  const isPlaced = placement(rule, start)
+  const iterator = read(() => recurrence.iterator(ical.Time.fromDateString(formatDay(start))))
+  for (let next = iterator.next(); next !== null; next = iterator.next()) {
+    const day = parseDay(next.toString(), 'rule')
+    if (day > to || isPlaced(day)) yield day // the first one past the window ends it
   }
 }
 
-const known = /^FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)(;|$)/
-
-function iterate(ical: typeof import('ical.js').default, rule: string, start: LocalDate) {
-  const parts = rule.split(';').sort((a, b) => Number(b.startsWith('FREQ=')) - Number(a.startsWith('FREQ=')))
-  if (!known.test(parts.join(';')) || /BY(HOUR|MINUTE|SECOND)=/.test(rule)) {
-    throw new FieldError('rule', `not a rule of days: ${rule}`)
-  }
+/** What the library says of a rule that it can't read, by the field. */
+function read<Result>(work: () => Result): Result {
   try {
-    return ical.Recur.fromString(rule).iterator(ical.Time.fromDateString(start))
+    return work()
   } catch (fault) {
     throw new FieldError('rule', fault instanceof Error ? fault.message : String(fault))
   }
