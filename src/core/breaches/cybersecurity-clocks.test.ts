@@ -149,4 +149,10 @@ test('INC-4 moments and days of a significant incident that are none are refused
   expect(() => clocks({ notified, reportedOn: '' })).toThrow(/^reportedOn: /)
   expect(() => clocks({ notified: { ...notified, on: '9999-12-01' } })).toThrow(/^dueOn: /)
   expect(() => clocks({ awareAt: '9999-12-31T00:00:00Z' })).toThrow(/^dueAt: /)
+  const [law] = cybersecurityLaws
+  const inAYear = law && [{ ...law, finalReport: { withinMonths: 12, warnWithinDays: 7 } }]
+  const untilTheLastNewYearsEve = { awareAt, notified: { ...notified, on: '9998-12-31' } }
+  expect(() => cybersecurityClocks(untilTheLastNewYearsEve, { now: awareAt, today: '2026-11-20' }, inAYear)).toThrow(
+    /^legalEnd: /,
+  )
 })

@@ -10,6 +10,9 @@ const reviews = (more: Partial<ProcessingRecordEntry>) =>
 test.each<[string, Partial<ProcessingRecordEntry>, string[]]>([
   ['every year after its last review', {}, ['2027-03-31', '2028-03-31']],
   ['not once it has ended', { endedOn: today }, []],
+  ['not once it has ended, though a review was missed', { endedOn: '2026-11-20', reviewedOn: '2024-11-20' }, []],
+  ['not on the day it ends, though a review was missed', { endedOn: today, reviewedOn: '2024-11-20' }, []],
+  ['until then, if one was missed', { endedOn: '2026-11-22', reviewedOn: '2024-11-20' }, ['2025-11-20']],
   ['not after it will have ended', { endedOn: '2028-03-31' }, ['2027-03-31']],
   ['up to the day before it ends', { endedOn: '2028-04-01' }, ['2027-03-31', '2028-03-31']],
   ['one that was missed, and none after', { reviewedOn: '2025-11-20' }, ['2026-11-20']],

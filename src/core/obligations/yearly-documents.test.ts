@@ -20,6 +20,13 @@ test('DOC-2 nothing was missed before the register and the system were there; on
   expect(first('2020-01-01', '2026-01-01')).toBe('2026-12-31 upcoming')
 })
 
+test('DOC-2 of a system that nobody knows the first day of, nothing was missed before the register was there', () => {
+  const { startOfUse: _, ...unknown } = system
+  const first = (adoptedOn: string) => plans({ adoptedOn, systems: [unknown] }, '2026-06-01')[0]
+  expect(first('2025-12-31')).toBe('2025-12-31 overdue')
+  expect(first('2026-01-01')).toBe('2026-12-31 upcoming')
+})
+
 test('DOC-2 DOC-4 one handed in shows as done in its own time, whenever the register began', () => {
   const done = (more: Partial<RegisterSnapshot>) =>
     plans({ yearlyDocuments: [plan], ...more }, '2027-02-01', '2025-01-01')
