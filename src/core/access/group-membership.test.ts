@@ -107,3 +107,32 @@ test('INC-11 who lacks and who is there without reason, each group that differs'
     },
   ])
 })
+
+test('INC-11 each reason says by what: a role in a system, a position, or a part in a board', () => {
+  const found = belongings(
+    {
+      holdings: [holding('systemManager'), holding('owner')],
+      positions: [{ position: 'deputyMunicipalDirector', personId: 'anna', from: '2020-01-01' }],
+      boards: [{ ...board, deciders: ['anna'], dataProtectionOfficers: ['anna'] }],
+    },
+    today,
+  )
+  const why = (group: string) => found.get(group)?.get('anna')
+  expect(why('leads')).toEqual([{ kind: 'role', role: 'systemManager', system: 'Raindance' }])
+  expect(why('approvers')).toEqual([
+    { kind: 'role', role: 'owner', system: 'Raindance' },
+    { kind: 'position', position: 'deputyMunicipalDirector' },
+  ])
+  expect(why('deciders·KS')).toEqual([{ kind: 'decider', board: 'Kommunstyrelsen' }])
+  expect(why('dpo')).toEqual([{ kind: 'dpo', board: 'Kommunstyrelsen' }])
+})
+
+test('INC-11 a group differs where somebody lacks or where somebody is there without reason, either by itself', () => {
+  const wanted = belongings({ ...nothing, boards: [{ ...board, contacts: ['petra'] }] }, today)
+  const differs = (...principals: string[]) =>
+    groupDifferences(wanted, [{ group: 'handlers·KS', members: principals.map(member) }])
+  const reasons = [{ kind: 'contact', board: 'Kommunstyrelsen' }]
+  expect(differs()).toEqual([{ group: 'handlers·KS', lacking: [{ personId: 'petra', reasons }], extra: [] }])
+  expect(differs('petra', 'sara')).toEqual([{ group: 'handlers·KS', lacking: [], extra: [member('sara')] }])
+  expect(differs('petra')).toEqual([])
+})

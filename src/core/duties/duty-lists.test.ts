@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { categories, roles } from '../model/governance-model.ts'
 import { dutyCatalogue } from './duty-catalogue.ts'
 import { dutiesOf } from './duty-lists.ts'
-import { knowledgeFor, notesOn } from './role-knowledge.ts'
+import { knowledgeFor, notesOn, roleNotes } from './role-knowledge.ts'
 
 const codes = (...asked: Parameters<typeof dutiesOf>) => dutiesOf(...asked).map(({ code }) => code)
 
@@ -85,4 +85,22 @@ test('ROLE-12, ROLE-16, ROLE-18 what is told beside the list stands with the rol
   expect(notesOn('budgetHolder', 'businessSystem')).toContain('isManager')
   expect(notesOn('technicalSystemManager', 'digitalTool')).toContain('tableWins')
   for (const category of categories) expect(notesOn('leadSuperUser', category)).toContain('classificationAndDpia')
+})
+
+test.each([
+  ['ROLE-14 what isn’t in the plan is financed by', 'fundDevelopment', 'budgetHolder'],
+  ['REG-2 documentation is kept by', 'keepDocumentation', 'systemManager'],
+  ['REG-3 backup is seen to by', 'secureBackup', 'technicalSystemManager'],
+  ['REG-5 licences are seen to by', 'licences', 'systemManager'],
+  ['REG-6 faults are reported to the supplier by', 'reportToSupplier', 'systemManager'],
+  ['DOC-7 service levels are followed up by', 'followUpSla', 'systemManager'],
+  ['FORUM-12 the board is represented in the network of contacts by', 'representInNetwork', 'dataProtectionContact'],
+] as const)('%s: %s of the %s', (says, code, role) => {
+  expect(codes(role, 'businessSystem', 'internal')).toContain(code)
+  expect(says.startsWith(`${dutyCatalogue[code].rule} `)).toBe(true)
+})
+
+test('ORG-3 a data protection contact is told to be a support, and answers for nothing', () => {
+  expect(notesOn('dataProtectionContact', 'businessSystem')).toEqual(['supportNotResponsible'])
+  expect(roleNotes.supportNotResponsible).toBe('ORG-3')
 })

@@ -25,7 +25,7 @@ test('CAT-1, ROLE-1 an unchanged model changes nothing', () => {
   })
 })
 
-test('ROLE-1 a role that becomes mandatory makes incomplete what lacks it, and says so', () => {
+test('CAT-3 ROLE-1 a role that becomes mandatory makes incomplete what lacks it, and says so', () => {
   const effect = modelEffect(defaultModel, withCells(['roles.businessSystem.superUser', 'mandatory']), systems, today)
   expect(ids(effect.becomeIncomplete)).toEqual(['whole'])
   expect(ids(effect.otherwise)).toEqual(['leaderless'])

@@ -28,6 +28,7 @@ test.each<[string, string, Partial<BoardFacts>, string]>([
     'warning',
   ],
   ['PUB-15 no second delegation', 'board.powerOfAttorneyMissing', { powerOfAttorney: { number: '' } }, 'warning'],
-])('%s', (_, code, more, level) => {
-  expect(boardLacks({ ...whole, ...more }).map(finding => [finding.code, finding.level])).toEqual([[code, level]])
+])('%s', (name, code, more, level) => {
+  const [rule] = name.split(' ')
+  expect(boardLacks({ ...whole, ...more })).toEqual([{ code, rule, level, params: {} }])
 })
