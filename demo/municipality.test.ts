@@ -13,7 +13,6 @@ import { deciders, groups, handlers } from './groups.ts'
 import { demoAdoptedOn, demoFollowUps, demoOccurrences } from './meetings.ts'
 import { administrations, boards, domain } from './municipality.ts'
 import { people, positions, systemManager } from './people.ts'
-import { pastedRows, pastedText } from './spreadsheet.ts'
 import { type DemoSystem, systems } from './systems.ts'
 
 const today = '2026-03-16'
@@ -221,10 +220,4 @@ describe.each(days)('around %s', day => {
         .filter(each => !person.has(each)),
     ).toEqual([])
   })
-})
-
-test('the pasted rows hold each fault once, among good rows', () => {
-  expect(pastedText.split('\r\n').filter(Boolean)).toHaveLength(pastedRows.length)
-  expect(repeated(pastedRows.flatMap(row => row.fault ?? []))).toEqual([])
-  expect(pastedRows.filter(row => !row.fault).length).toBeGreaterThanOrEqual(4)
 })

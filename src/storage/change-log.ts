@@ -45,11 +45,14 @@ export interface Saved {
 export interface ChangeLog {
   /** Never rejects. */
   note(saved: Saved): Promise<void>
+  /** Of many at once, straight to the log: they would overflow what waits on the device, where only what can't be sent goes. Never rejects. */
+  noteAll(saved: readonly Saved[]): Promise<void>
   /** Sends what waits, of this person and of earlier visits. Never rejects; resolves to how much still waits. */
   send(owner: string): Promise<number>
 }
 
-const logs: ListName[] = ['changeLogOpen', 'changeLogAgreements']
+const logNames: readonly LogName[] = ['changeLogOpen', 'changeLogAgreements']
+const logs: readonly ListName[] = logNames
 
 /** The log that is as open as the list itself; undefined where none is kept: settings, incidents, and what is never rewritten. */
 export function logOf(list: ListName): LogName | undefined {
@@ -68,6 +71,19 @@ function changedFields({ list, before, changes }: Saved): { field: string; befor
     const column = columns[field]
     if (!column || sameValue(before[field], value)) return []
     return [{ field, before: toValueText(column, before[field]), after: toValueText(column, value) }]
+  })
+}
+
+/** One row a field; none where no log is kept of the list. */
+function noted(saved: Saved): NotedChange[] {
+  const log = logOf(saved.list)
+  if (log === undefined || saved.recordKey === '') return []
+  const save = crypto.randomUUID()
+  const { list, recordKey, label, owner, at } = saved
+  return changedFields(saved).map(({ field, before, after }, place) => {
+    const key = `${save}.${place}`
+    const row = { key, title: label.slice(0, 255), list, recordKey, field, before, after, changedAt: at }
+    return { key, owner, log, row }
   })
 }
 
@@ -92,7 +108,7 @@ export function changeLogThrough(repository: Pick<Repository, 'createAll'>, wait
 
   async function sendAll(owner: string): Promise<void> {
     const mine = (await waiting.all()).filter(change => change.owner === owner)
-    for (const log of ['changeLogOpen', 'changeLogAgreements'] as const)
+    for (const log of logNames)
       await sendLog(
         log,
         mine.filter(change => change.log === log),
@@ -101,14 +117,15 @@ export function changeLogThrough(repository: Pick<Repository, 'createAll'>, wait
 
   return {
     async note(saved) {
-      const log = logOf(saved.list)
-      if (log === undefined || saved.recordKey === '') return
-      const save = crypto.randomUUID()
-      for (const [place, { field, before, after }] of changedFields(saved).entries()) {
-        const key = `${save}.${place}`
-        const { list, recordKey, label, owner, at } = saved
-        const row = { key, title: label.slice(0, 255), list, recordKey, field, before, after, changedAt: at }
-        await waiting.put({ key, owner, log, row }).catch(() => undefined)
+      for (const change of noted(saved)) await waiting.put(change).catch(() => undefined)
+    },
+    async noteAll(saved) {
+      const changes = saved.flatMap(noted)
+      for (const log of logNames) {
+        const rows = changes.filter(change => change.log === log)
+        await sendLog(log, rows).catch(async () => {
+          for (const change of rows) await waiting.put(change).catch(() => undefined)
+        })
       }
     },
     async send(owner) {

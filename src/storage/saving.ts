@@ -125,13 +125,17 @@ export interface Saving {
   isStored(draft: Draft): Promise<boolean>
 }
 
-/** Hears of each save that the site has confirmed: what stood before, and what was written (undefined: it was made). */
-export type SavedListener = (saved: {
+export interface SavedRecord {
   place: Place
   stored: Record<string, unknown>
+  /** What stood before. */
   before: Record<string, unknown>
+  /** What was written; undefined: the record was made. */
   changes: Record<string, unknown> | undefined
-}) => void
+}
+
+/** Hears of each save that the site has confirmed. */
+export type SavedListener = (saved: SavedRecord) => void
 
 const asSent = (draft: Draft, values: object): Draft => ({
   ...draft,

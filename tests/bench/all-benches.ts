@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { coldWholeRegister } from './cold-whole-register.ts'
+import { importRows } from './import-rows.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
@@ -19,6 +20,7 @@ export const allBenches: Bench[] = [
   warmBeforeAnswers,
   warmOpeningUnits,
   morningUnits,
+  importRows,
   tenantWrite,
   tenantPage,
   tenantLargeList,

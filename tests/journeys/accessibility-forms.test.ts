@@ -78,14 +78,14 @@ describe('each form and disclosure, open', () => {
       },
     },
     {
-      name: 'rows that were pasted',
+      name: 'rows to import',
       person: area,
-      path: '/register/paste',
+      path: '/register/import',
       async open(tab) {
         await tab
           .getByLabel('Rader från kalkylarket')
           .fill('Namn\tKategori\tÄgare\nNytt\tPlattform\tNågon\n\tPlattform\t')
-        await region(tab, 'Raderna').getByRole('row').nth(2).waitFor()
+        await region(tab, 'Det här händer').getByText('En rad kan inte importeras.').waitFor()
       },
     },
     {

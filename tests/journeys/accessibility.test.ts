@@ -77,7 +77,7 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
   })
 
   test.each([
-    ['paste', teacher, '/register/paste', 'Du kan inte skapa system.'],
+    ['import', teacher, '/register/import', 'Du kan inte importera system.'],
     ['system', teacher, '/register/raindance', /^Du kan läsa/],
     ['agreements', teacher, '/agreements', 'Villkor och priser visas för dem som arbetar med avtalen.'],
     ['an agreement', teacher, '/agreements/raindance', /^Du ser vilka avtal som finns/],

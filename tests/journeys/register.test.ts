@@ -206,7 +206,7 @@ describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', theme
     ['/register/blueprism?mend=appoint.serviceManager', 'Sök person'],
     ['/register/blueprism?mend=document.dpa', 'Diarienummer'],
     ['/register/arkivstegen', 'Systemförvaltare saknas'],
-    ['/register/paste', 'Rader från kalkylarket'],
+    ['/register/import', 'Rader från kalkylarket'],
     ['/register/finns-inte', 'Systemet finns inte i registret'],
   ])('%s has no fault that axe finds, and fits a phone', async (path, known) => {
     const person = areaManager.userPrincipalName

@@ -20,7 +20,7 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'register', person: maria, path: '/register', known: 'Komplett' },
   { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
   { name: 'duties', person: maria, path: '/duties?role=budgetHolder', known: 'Godkänn systemets budget, varje år.' },
-  { name: 'paste', person: area, path: '/register/paste', known: 'Rader från kalkylarket' },
+  { name: 'import', person: area, path: '/register/import', known: 'Rader från kalkylarket' },
   { name: 'agreements', person: maria, path: '/agreements', known: 'Raindance, drift och förvaltning' },
   { name: 'agreement', person: maria, path: '/agreements/raindance', known: 'Avtalsuppföljning' },
   { name: 'new-agreement', person: maria, path: '/agreements/new?system=ciceron', known: 'Ciceron' },

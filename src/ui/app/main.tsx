@@ -43,6 +43,7 @@ async function start(container: HTMLElement): Promise<void> {
   openEarly(location.hash, list => lists.current({ list }))
   const drafts = await openDrafts()
   const { session, following } = begin()
+  const changeLog = lazyChangeLog(repository, session, systemClock)
   const [{ show }, messages, theme] = await Promise.all([root, firstMessages, firstTheme])
   const managing = (refused?: string) => tokens.get('siteOwner', refused)
   const setUp = lazySetUp(settings, forSharePoint, managing)
@@ -56,7 +57,8 @@ async function start(container: HTMLElement): Promise<void> {
       repository,
       lists,
       drafts,
-      saving: savingThrough(repository, drafts, lazyChangeLog(repository, session, systemClock)),
+      saving: savingThrough(repository, drafts, changeLog.onSaved),
+      noteAll: changeLog.noteAll,
       waits,
       session,
       directory: lazyDirectory(settings.graphUrl, refused => tokens.get('graph', refused)),

@@ -7,7 +7,7 @@ const Home = lazy(screens.home)
 const Register = lazy(screens.register)
 const SystemPage = lazy(screens.systemPage)
 const Duties = lazy(screens.duties)
-const PasteSystems = lazy(screens.pasteSystems)
+const ImportSystems = lazy(screens.importSystems)
 const Agreements = lazy(screens.agreements)
 const AgreementPage = lazy(screens.agreementPage)
 const Forums = lazy(screens.forums)
@@ -22,7 +22,7 @@ export function Routes() {
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/register" component={Register} />
-      <Route path="/register/paste" component={PasteSystems} />
+      <Route path="/register/import" component={ImportSystems} />
       <Route path="/register/:key">{({ key }) => <SystemPage key={key} systemKey={key} />}</Route>
       <Route path="/duties" component={Duties} />
       <Route path="/agreements" component={Agreements} />

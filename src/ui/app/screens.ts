@@ -9,7 +9,7 @@ export const screens = {
   register: () => import('../rooms/register/register'),
   systemPage: () => import('../rooms/register/system-page'),
   duties: () => import('../rooms/people/duties'),
-  pasteSystems: () => import('../rooms/register/paste-systems'),
+  importSystems: () => import('../rooms/import/import-systems'),
   agreements: () => import('../rooms/agreements/agreements'),
   agreementPage: () => import('../rooms/agreements/agreement-page'),
   forums: () => import('../rooms/forums/forums'),
@@ -32,7 +32,7 @@ interface Opening {
 const openings: Opening[] = [
   { matches: /^\/$/, screen: 'home', lists: ['systems', 'roleHoldings', 'occurrences'] },
   { matches: /^\/register$/, screen: 'register', lists: ['systems'] },
-  { matches: /^\/register\/(?!paste)/, screen: 'systemPage', lists: ['systems', 'roleHoldings'] },
+  { matches: /^\/register\/(?!import)/, screen: 'systemPage', lists: ['systems', 'roleHoldings'] },
   { matches: /^\/agreements$/, screen: 'agreements', lists: ['systems'] },
   { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations', 'substitutions'] },
 ]

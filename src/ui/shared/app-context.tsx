@@ -7,7 +7,7 @@ import type { Drafts } from '../../storage/drafts'
 import type { GroupKeeper } from '../../storage/group-members'
 import type { LiveLists } from '../../storage/live-lists'
 import type { PersonRef, Repository } from '../../storage/repository'
-import type { Saving } from '../../storage/saving'
+import type { SavedRecord, Saving } from '../../storage/saving'
 import type { SetUp } from '../../storage/set-up'
 import type { Waits } from '../../storage/waits'
 
@@ -56,6 +56,8 @@ export interface AppPorts {
   lists: LiveLists
   drafts: Drafts
   saving: Saving
+  /** DOC-6: notes many saves that went past `saving` in the change log. Never rejects. */
+  noteAll(saved: readonly SavedRecord[]): Promise<void>
   waits: Waits
   session: Promise<Session>
   directory: Directory

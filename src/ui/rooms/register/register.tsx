@@ -19,14 +19,14 @@ export default function Register() {
     [systems, today],
   )
   const words = messages.register.table
-  const paste = (appearance: 'primary' | 'secondary') => (
-    <Button appearance={appearance} onClick={() => go('/register/paste')}>
-      {words.paste}
+  const importing = (appearance: 'primary' | 'secondary') => (
+    <Button appearance={appearance} onClick={() => go('/register/import')}>
+      {words.import}
     </Button>
   )
 
   return (
-    <Page title={messages.rooms.register} actions={inUse.length > 0 && paste('secondary')}>
+    <Page title={messages.rooms.register} actions={inUse.length > 0 && importing('secondary')}>
       {systems.state === 'failed' && (
         <Failed error={systems.error} onRetry={() => lists.readAgain({ list: 'systems' })} />
       )}
@@ -34,7 +34,7 @@ export default function Register() {
       {inUse.length === 0 && systems.state === 'reading' && <Loading />}
       {inUse.length === 0 && systems.state === 'ready' && (
         <Empty title={words.emptyTitle} text={words.emptyText}>
-          {paste('primary')}
+          {importing('primary')}
         </Empty>
       )}
     </Page>
