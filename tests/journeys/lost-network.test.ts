@@ -1,123 +1,105 @@
 /** Whatever the network does while a person edits: nothing is lost, and nothing is written twice. */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemManager } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { type FrameStorage, launchBrowser } from '../support/browser.ts'
-import { type Device, openDevice } from '../support/device.ts'
-import { cut, mend, moments, notSaved, purposesOf, saved } from '../support/lost.ts'
+import { cut, mend, moments, notSaved, saved } from '../support/lost.ts'
+import { onDevice } from '../support/on-device.ts'
 import { tabFrame } from '../support/open-tab.ts'
-import { startWorld, type World } from '../support/world.ts'
 
-const maria = systemManager.userPrincipalName
 const kept = {
   allowed: 'Det du skrev är kvar på den här enheten.',
   refused: 'Det du skrev är kvar så länge fliken är öppen.',
 }
 
-describe.each<FrameStorage>(['allowed', 'refused'])('an edit, storage %s', storage => {
-  let world: World
-  let browser: Browser
-  let device: Device
-  beforeAll(async () => {
-    world = await startWorld({ app: true })
-    browser = await launchBrowser({ storage })
-    device = await openDevice(browser, world, maria)
-  })
-  afterEach(() => mend(world))
-  afterAll(async () => {
-    await device?.leave()
-    await browser?.close()
-    await world?.close()
-  })
-
-  const purposes = (key: string) => purposesOf(world, maria, key)
+onDevice('an edit', systemManager, here => {
   async function editing(key: string) {
-    const opened = await device.open(`/register/${key}`)
+    const opened = await here.device.open(`/register/${key}`)
     const purpose = opened.tab.getByLabel('Syfte')
     await purpose.waitFor()
-    return { ...opened, purpose, was: await purposes(key) }
+    return { ...opened, purpose, was: await here.purposes(key) }
   }
 
   test.each(moments)('the network cut %s the commit: it says so, and saved again it is there once', async moment => {
     const { page, tab, purpose, was } = await editing('raindance')
-    await cut(world, moment, 'MERGE', 'Systems')
+    await cut(here.world, moment, 'MERGE', 'Systems')
     await purpose.fill(`Bruten ${moment}.`)
     await notSaved(tab)
     await tab.getByRole('alert').getByText('Ingen kontakt med SharePoint.').waitFor()
-    await tab.getByRole('alert').getByText(kept[storage]).waitFor()
+    await tab.getByRole('alert').getByText(kept[here.storage]).waitFor()
     expect(await purpose.inputValue()).toBe(`Bruten ${moment}.`)
-    await mend(world)
+    await mend(here.world)
     await tab.getByRole('button', { name: 'Försök igen' }).click()
     await saved(tab)
-    expect(await purposes('raindance')).toEqual([`Bruten ${moment}.`, ...was])
+    expect(await here.purposes('raindance')).toEqual([`Bruten ${moment}.`, ...was])
     await page.close()
   })
 
   test('back again after a while, it is saved by itself', async () => {
     const { page, tab, purpose, was } = await editing('stratsys')
-    await cut(world, 'before', 'MERGE', 'Systems')
+    await cut(here.world, 'before', 'MERGE', 'Systems')
     await purpose.fill('Av sig självt.')
     await notSaved(tab)
-    await mend(world)
+    await mend(here.world)
     await saved(tab)
-    expect(await purposes('stratsys')).toEqual(['Av sig självt.', ...was])
+    expect(await here.purposes('stratsys')).toEqual(['Av sig självt.', ...was])
     await page.close()
   })
 
   test('the answer alone lost: the site is asked, and nobody is bothered', async () => {
     const { page, tab, purpose, was } = await editing('ciceron')
-    await world.local('POST', 'faults', { kind: 'cutDuring', method: 'MERGE', times: 1 })
+    await here.world.local('POST', 'faults', { kind: 'cutDuring', method: 'MERGE', times: 1 })
     await purpose.fill('Frågan räckte.')
     await saved(tab)
     expect(await tab.getByRole('alert').count()).toBe(0)
-    expect(await purposes('ciceron')).toEqual(['Frågan räckte.', ...was])
+    expect(await here.purposes('ciceron')).toEqual(['Frågan räckte.', ...was])
     await page.close()
   })
 
   test('typed on while nobody knows: no race with oneself, and each version once', async () => {
     const { page, tab, purpose, was } = await editing('insidan')
-    await cut(world, 'during', 'MERGE', 'Systems')
+    await cut(here.world, 'during', 'MERGE', 'Systems')
     await purpose.fill('Först.')
     await notSaved(tab)
-    await mend(world)
+    await mend(here.world)
     await purpose.fill('Först. Sedan.')
     await saved(tab)
-    expect(await purposes('insidan')).toEqual(['Först. Sedan.', 'Först.', ...was])
+    expect(await here.purposes('insidan')).toEqual(['Först. Sedan.', 'Först.', ...was])
     await page.close()
   })
 
   test('typed on while it is being saved: both are stored, in their order', async () => {
     const { page, tab, purpose, was } = await editing('klok')
-    await world.local('POST', 'faults', { kind: 'latency', ms: 2500, method: 'MERGE', times: 1 })
+    await here.world.local('POST', 'faults', { kind: 'latency', ms: 2500, method: 'MERGE', times: 1 })
     await purpose.fill('Ett.')
     await tab.getByText('Sparar …').waitFor()
     await purpose.fill('Ett. Två.')
     await saved(tab)
-    await expect.poll(() => purposes('klok')).toEqual(['Ett. Två.', 'Ett.', ...was])
+    await expect.poll(() => here.purposes('klok')).toEqual(['Ett. Två.', 'Ett.', ...was])
     expect(await purpose.inputValue()).toBe('Ett. Två.')
     await page.close()
   })
 
   test('asked to wait without being told how long: it is saved, once', async () => {
     const { page, tab, purpose, was } = await editing('combine')
-    await world.local('POST', 'faults', { kind: 'status', status: 429, retryAfter: 1, method: 'MERGE', times: 2 })
+    await here.world.local('POST', 'faults', { kind: 'status', status: 429, retryAfter: 1, method: 'MERGE', times: 2 })
     await purpose.fill('Efter en stund.')
     await saved(tab)
-    expect(await purposes('combine')).toEqual(['Efter en stund.', ...was])
+    expect(await here.purposes('combine')).toEqual(['Efter en stund.', ...was])
     await page.close()
   })
 
   test('asked to wait for long: how long is said, and that nothing typed is lost', async () => {
     const { page, tab, purpose, was } = await editing('combine')
-    await world.local('POST', 'faults', { kind: 'status', status: 429, method: 'MERGE', times: 4 })
+    await here.world.local('POST', 'faults', { kind: 'status', status: 429, method: 'MERGE', times: 4 })
     await purpose.fill('Efter en lång stund.')
-    const told = tab.getByRole('status').filter({ hasText: `SharePoint ber oss vänta, ungefär 2 s. ${kept[storage]}` })
+    const told = tab
+      .getByRole('status')
+      .filter({ hasText: `SharePoint ber oss vänta, ungefär 2 s. ${kept[here.storage]}` })
     await told.waitFor()
     await expectAccessible(page, 'asked to wait', { frame: tabFrame })
     await saved(tab)
     expect(await told.count()).toBe(0)
-    expect(await purposes('combine')).toEqual(['Efter en lång stund.', ...was])
+    expect(await here.purposes('combine')).toEqual(['Efter en lång stund.', ...was])
     await page.close()
   })
 
@@ -125,7 +107,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('an edit, storage %s', stora
     const { page, tab, purpose, was } = await editing('raindance')
     await purpose.fill('Mitt i ett or')
     await tab.getByRole('link', { name: 'Avtal', exact: true }).click()
-    await expect.poll(() => purposes('raindance')).toEqual(['Mitt i ett or', ...was])
+    await expect.poll(() => here.purposes('raindance')).toEqual(['Mitt i ett or', ...was])
     await page.waitForTimeout(2500)
     expect(await tab.getByText('Du har något osparat').count()).toBe(0)
     await page.close()
@@ -133,14 +115,14 @@ describe.each<FrameStorage>(['allowed', 'refused'])('an edit, storage %s', stora
 
   test('left without a network: it is offered on every other screen, and saved when one comes back to it', async () => {
     const { page, tab, purpose, was } = await editing('raindance')
-    await cut(world, 'before', 'MERGE', 'Systems')
+    await cut(here.world, 'before', 'MERGE', 'Systems')
     await purpose.fill('Utan nät.')
     await tab.getByRole('link', { name: 'Avtal', exact: true }).click()
     await tab.getByText('Du har något osparat').waitFor()
-    await mend(world)
+    await mend(here.world)
     await tab.getByRole('button', { name: 'Fortsätt' }).click()
     // by itself, now that the record is open again; so soon at times that nothing tells of it any more
-    await expect.poll(() => purposes('raindance'), { timeout: 30_000 }).toEqual(['Utan nät.', ...was])
+    await expect.poll(() => here.purposes('raindance'), { timeout: 30_000 }).toEqual(['Utan nät.', ...was])
     await tab.getByRole('link', { name: 'Avtal', exact: true }).click()
     await page.waitForTimeout(2500)
     expect(await tab.getByText('Du har något osparat').count()).toBe(0)
@@ -150,11 +132,11 @@ describe.each<FrameStorage>(['allowed', 'refused'])('an edit, storage %s', stora
   // last, since the clock moves for everybody
   test('the token runs out in the middle: it is renewed in silence, and the edit saved once', async () => {
     const { page, tab, purpose, was } = await editing('stratsys')
-    await world.local('POST', 'clock', { advanceMs: 2 * 3_600_000 })
+    await here.world.local('POST', 'clock', { advanceMs: 2 * 3_600_000 })
     await purpose.fill('Med ny biljett.')
     await saved(tab)
     expect(await tab.getByRole('alert').count()).toBe(0)
-    expect(await purposes('stratsys')).toEqual(['Med ny biljett.', ...was])
+    expect(await here.purposes('stratsys')).toEqual(['Med ny biljett.', ...was])
     await page.close()
   })
 })

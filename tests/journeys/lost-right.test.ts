@@ -1,41 +1,22 @@
 /** What was typed when the right to save it is gone, and when somebody else sits down at the same device. */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemManager, technicalSystemManager } from '../../demo/people.ts'
-import { type FrameStorage, launchBrowser } from '../support/browser.ts'
-import { type Device, openDevice } from '../support/device.ts'
-import { cut, mend, notSaved, purposesOf, saved } from '../support/lost.ts'
+import { cut, mend, notSaved, saved } from '../support/lost.ts'
+import { onDevice } from '../support/on-device.ts'
 import { asOwner } from '../support/owned-sites.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
 const peter = technicalSystemManager.userPrincipalName
 const leads = "/sitegroups/getByName('Forvalta leads')/users"
 const login = `i:0#.f|membership|${maria}`
 
-describe.each<FrameStorage>(['allowed', 'refused'])('what was typed, storage %s', storage => {
-  let world: World
-  let browser: Browser
-  let device: Device
-  beforeAll(async () => {
-    world = await startWorld({ app: true })
-    browser = await launchBrowser({ storage })
-    device = await openDevice(browser, world, maria)
-  })
-  afterEach(() => mend(world))
-  afterAll(async () => {
-    await device?.leave()
-    await browser?.close()
-    await world?.close()
-  })
-  const purposes = (key: string) => purposesOf(world, maria, key)
-
+onDevice('what was typed', systemManager, here => {
   test('the right taken away meanwhile: it says so, the words stay, and are saved when it is given back', async () => {
-    const { page, tab } = await device.open('/register/raindance')
-    const was = await purposes('raindance')
+    const { page, tab } = await here.device.open('/register/raindance')
+    const was = await here.purposes('raindance')
     const purpose = tab.getByLabel('Syfte')
     await purpose.waitFor()
-    await asOwner(world, 'register', 'POST', `${leads}/removeByLoginName(@v)?@v='${encodeURIComponent(login)}'`)
+    await asOwner(here.world, 'register', 'POST', `${leads}/removeByLoginName(@v)?@v='${encodeURIComponent(login)}'`)
     await purpose.fill('Utan behörighet.')
     const alert = tab.getByRole('alert')
     await alert.getByText('Du har inte behörighet till det här.').waitFor()
@@ -43,22 +24,22 @@ describe.each<FrameStorage>(['allowed', 'refused'])('what was typed, storage %s'
     await alert.getByText('Det du skrev är kvar').waitFor()
     await tab.getByText('Inte sparat', { exact: true }).waitFor()
     expect(await purpose.inputValue()).toBe('Utan behörighet.')
-    expect(await purposes('raindance')).toEqual(was)
-    await asOwner(world, 'register', 'POST', leads, { LoginName: login })
+    expect(await here.purposes('raindance')).toEqual(was)
+    await asOwner(here.world, 'register', 'POST', leads, { LoginName: login })
     await tab.getByRole('button', { name: 'Försök igen' }).click()
     await saved(tab)
-    expect(await purposes('raindance')).toEqual(['Utan behörighet.', ...was])
+    expect(await here.purposes('raindance')).toEqual(['Utan behörighet.', ...was])
     await page.close()
   })
 
   test('is never offered to another person on the same device, and is there for its own', async () => {
-    const { page, tab } = await device.open('/register/stratsys')
-    const was = await purposes('stratsys')
+    const { page, tab } = await here.device.open('/register/stratsys')
+    const was = await here.purposes('stratsys')
     await tab.getByLabel('Syfte').waitFor()
-    await cut(world, 'before', 'MERGE', 'Systems')
+    await cut(here.world, 'before', 'MERGE', 'Systems')
     await tab.getByLabel('Syfte').fill('Marias ord.')
     await notSaved(tab)
-    await mend(world)
+    await mend(here.world)
 
     const personPicker = page.locator('#person')
     await personPicker.selectOption(peter)
@@ -69,17 +50,17 @@ describe.each<FrameStorage>(['allowed', 'refused'])('what was typed, storage %s'
     await tab.getByRole('link', { name: 'Hem', exact: true }).click()
     await page.waitForTimeout(2500)
     expect(await tab.getByText('Du har något osparat').count()).toBe(0)
-    expect(await purposes('stratsys')).toEqual(was)
+    expect(await here.purposes('stratsys')).toEqual(was)
 
     await personPicker.selectOption(maria)
-    if (storage === 'allowed') {
+    if (here.storage === 'allowed') {
       const notice = tab.getByText('Du har något osparat')
       const restored = tab.getByLabel('Syfte')
       await notice.or(restored).first().waitFor()
       if (await notice.isVisible()) await tab.getByRole('button', { name: 'Fortsätt' }).click()
       await saved(tab)
-      expect(await purposes('stratsys')).toEqual(['Marias ord.', ...was])
-    } else expect(await purposes('stratsys')).toEqual(was)
+      expect(await here.purposes('stratsys')).toEqual(['Marias ord.', ...was])
+    } else expect(await here.purposes('stratsys')).toEqual(was)
     await page.close()
   })
 })

@@ -11,11 +11,16 @@ const maria = systemManager.userPrincipalName
 const onDevice = 'Registret ligger på den här enheten'
 
 let world: World
+const browsers = new Map<FrameStorage, Browser>()
 beforeAll(async () => {
   world = await startWorld({ app: true })
+  for (const storage of ['allowed', 'refused'] as const) browsers.set(storage, await launchBrowser({ storage }))
 })
 afterEach(() => world.local('DELETE', 'faults'))
-afterAll(() => world.close())
+afterAll(async () => {
+  for (const browser of browsers.values()) await browser.close()
+  await world?.close()
+})
 
 const other = () =>
   sharePointRepository(world.settings, () => world.tokenFor(areaManager.userPrincipalName, 'sharepoint'))
@@ -40,14 +45,11 @@ async function onADevice(
   storage: FrameStorage,
   journey: (device: Awaited<ReturnType<typeof openDevice>>) => Promise<void>,
 ) {
-  const browser: Browser = await launchBrowser({ storage })
-  try {
-    const device = await openDevice(browser, world, maria)
-    await journey(device)
-    await device.leave()
-  } finally {
-    await browser.close()
-  }
+  const browser = browsers.get(storage)
+  if (!browser) throw new Error(`No browser with storage ${storage}.`)
+  const device = await openDevice(browser, world, maria)
+  await journey(device)
+  await device.leave()
 }
 
 describe('where storage is allowed', () => {
