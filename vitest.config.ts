@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // much of a journey is waiting, for a browser or on purpose: two at a time suit the smallest machine
+    // two at a time suit the smallest machine; validate.ts gives the journeys, which wait a good deal, a third
     maxWorkers: 2,
     projects: [
       {
@@ -17,7 +17,13 @@ export default defineConfig({
       },
       { test: { name: 'tenant', include: ['src/tenant/**/*.test.ts'], testTimeout: 30_000 } },
       {
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['tests/support/seed-first.ts'],
+        },
       },
       {
         test: {
@@ -33,7 +39,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          globalSetup: ['tests/support/build-first.ts'],
+          globalSetup: ['tests/support/build-first.ts', 'tests/support/seed-first.ts'],
         },
       },
     ],

@@ -5,7 +5,6 @@ import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import * as v from 'valibot'
-import { build } from 'vite'
 import { root } from './command.ts'
 
 export const builtApp = join(root, 'dist', 'app')
@@ -18,6 +17,7 @@ export async function buildApp(): Promise<void> {
   const environment = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {
+    const { build } = await import('vite') // a second to load, and most who ask find the app built
     await build({
       root,
       configFile: join(root, 'vite.config.ts'),

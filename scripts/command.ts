@@ -12,16 +12,23 @@ const tools = {
   vitest: 'node_modules/vitest/vitest.mjs',
 } as const
 
-/** Runs a program with its output passed on and no standard input. Resolves with the exit code; 127 when it couldn't start. */
-export function runCommand(file: string, args: string[]): Promise<number> {
+/**
+ * Runs a program without standard input, its output passed on; or given to `take`, piece by piece. Resolves with the exit code;
+ * 127 when it couldn't start.
+ */
+export function runCommand(file: string, args: string[], take?: (piece: string) => void): Promise<number> {
+  const output = take ? 'pipe' : 'inherit'
+  const tell = take ? (line: string) => take(`${line}\n`) : console.error
   return new Promise(resolve => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', output, output] })
+    if (take) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', take)
     child.on('error', error => {
-      console.error(`${file} could not be started: ${error.message}`)
+      tell(`${file} could not be started: ${error.message}`)
       resolve(127)
     })
-    child.on('exit', (code, signal) => {
-      if (signal) console.error(`${file} was ended by ${signal}.`)
+    // not 'exit': what it wrote last may still be on its way
+    child.on('close', (code, signal) => {
+      if (signal) tell(`${file} was ended by ${signal}.`)
       resolve(code ?? 1)
     })
   })
@@ -29,3 +36,10 @@ export function runCommand(file: string, args: string[]): Promise<number> {
 
 export const runTool = (tool: keyof typeof tools, ...args: string[]): Promise<number> =>
   runCommand(process.execPath, [tools[tool], ...args])
+
+/** @returns the exit code and all that was written, for a tool that runs beside another */
+export async function runToolAside(tool: keyof typeof tools, ...args: string[]): Promise<[number, string]> {
+  const pieces: string[] = []
+  const exitCode = await runCommand(process.execPath, [tools[tool], ...args], piece => pieces.push(piece))
+  return [exitCode, pieces.join('')]
+}

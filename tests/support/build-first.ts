@@ -1,4 +1,4 @@
-/** Two files of journeys run at a time: the app they share is built before the first. */
+/** Several files of journeys run at a time: the app they share is built before the first. */
 import { ensureBuilt } from '../../scripts/build-app.ts'
 
 export default async function buildFirst(): Promise<void> {

@@ -15,6 +15,9 @@ import { startTenant } from '../../src/tenant/server.ts'
 
 const folder = join(root, '.local', 'templates')
 
+/** Registered with the tenant where no app is served, so that a request can carry an origin that is let in. */
+export const unservedApp = 'http://127.0.0.1:5300'
+
 /** What lies in the sites beyond the demo municipality. */
 export interface Filling {
   /** Kebab-case. A template of that name is made again when the file at `source` changes. */
@@ -31,6 +34,11 @@ export async function seededDatabase(appUrl: string, filling?: Filling): Promise
   const own = join(tmpdir(), `world-${randomUUID()}.sqlite`)
   copyFileSync(template, own)
   return own
+}
+
+/** Once for all files of a run: several that found none would each make it. */
+export async function ensureTemplate(): Promise<void> {
+  await templateOf(unservedApp)
 }
 
 async function templateOf(appUrl: string, filling?: Filling): Promise<string> {

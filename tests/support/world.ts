@@ -8,10 +8,7 @@ import { type Audience, type LocalApi, localApi } from '../../scripts/local-api.
 import { prepareDirectory, prepareSites } from '../../scripts/prepare.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { type RunningTenant, startTenant } from '../../src/tenant/server.ts'
-import { type Filling, seededDatabase } from './seeded-template.ts'
-
-/** Registered with the tenant where no app is served, so that a request can carry an origin that is let in. */
-const unservedApp = 'http://127.0.0.1:5300'
+import { type Filling, seededDatabase, unservedApp } from './seeded-template.ts'
 
 export interface WorldOptions {
   /** Serves the app, built first where it is older than its sources. */
