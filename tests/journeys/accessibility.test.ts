@@ -92,14 +92,19 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
     await leave()
   })
 
-  const missing: [string, typeof teacher, string, string][] = [
-    ['a system', areaManager, '/register/finns-inte', 'Systemet finns inte i registret'],
-    ['an agreement', systemManager, '/agreements/finns-inte', 'Till alla avtal'],
-    ['a search', areaManager, '/register?q=finns-inte', 'Inget system passar'],
-    ['a search among agreements', systemManager, '/agreements?q=finns-inte', 'Inget avtal passar'],
+  const others: [string, typeof teacher, string, string][] = [
+    ['a system that isn’t there', areaManager, '/register/finns-inte', 'Systemet finns inte i registret'],
+    ['an agreement that isn’t there', systemManager, '/agreements/finns-inte', 'Till alla avtal'],
+    ['a search', areaManager, '/register?q=raindance', 'Raindance'],
+    ['a search that finds nothing', areaManager, '/register?q=finns-inte', 'Inget system passar'],
+    ['a search among agreements that finds nothing', systemManager, '/agreements?q=finns-inte', 'Inget avtal passar'],
+    ['a system that lacks much', areaManager, '/register/arkivstegen', 'Systemförvaltare saknas'],
+    ['an agreement to follow up', systemManager, '/agreements/combine', 'Avtalsuppföljning'],
+    ['the forums of all one’s systems', systemManager, '/forums', 'Utvecklingsråd'],
+    ['the forums of one without a role', teacher, '/forums', 'Du har ingen roll i något system'],
   ]
-  test.each(missing)('%s that finds nothing', async (name, { userPrincipalName }, path, known) => {
-    const { leave } = await judge(userPrincipalName, path, `${name} that isn’t there`, tab => settled(tab, known))
+  test.each(others)('%s', async (name, { userPrincipalName }, path, known) => {
+    const { leave } = await judge(userPrincipalName, path, name, tab => settled(tab, known))
     await leave()
   })
 })

@@ -1,7 +1,6 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  areaManager,
   careSystemManager,
   deputyMunicipalDirector,
   headOfService,
@@ -190,31 +189,4 @@ test('a system that is not there is no dead end', async () => {
   await tab.getByRole('searchbox').fill('personec')
   await tab.getByRole('link', { name: 'Personec' }).waitFor()
   await leave()
-})
-
-async function expectNoSidewaysScroll(page: Page) {
-  const frame = page.frames().find(each => each.url().startsWith(world.appUrl))
-  const wider = await frame?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wider).toBeLessThanOrEqual(0)
-}
-
-describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', theme => {
-  test.each([
-    ['/register?q=raindance', 'Raindance'],
-    ['/register?q=finns-inte', 'Inget system passar'],
-    ['/register/blueprism', 'Vakant: kontot är borttaget eller avstängt'],
-    ['/register/blueprism?mend=appoint.serviceManager', 'Sök person'],
-    ['/register/blueprism?mend=document.dpa', 'Diarienummer'],
-    ['/register/arkivstegen', 'Systemförvaltare saknas'],
-    ['/register/import', 'Rader från kalkylarket'],
-    ['/register/finns-inte', 'Systemet finns inte i registret'],
-  ])('%s has no fault that axe finds, and fits a phone', async (path, known) => {
-    const person = areaManager.userPrincipalName
-    const { page, tab, leave } = await openTab(browser, world, { person, path, theme })
-    await tab.getByText(known, { exact: true }).first().waitFor()
-    await expectAccessible(page, `${path} in ${theme}`, { frame: tabFrame })
-    await page.setViewportSize({ width: 360, height: 740 })
-    await expectNoSidewaysScroll(page)
-    await leave()
-  })
 })

@@ -39,7 +39,14 @@ async function frameAt(page: Page, selector: string): Promise<Frame> {
   return frame
 }
 
+/** In the page: a colour on its way to another is judged when it is there. */
+async function settledColours(): Promise<void> {
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(passing.map(({ finished }) => finished))
+}
+
 async function violationsIn(frame: Frame, what: string, rules: 'all' | 'colours'): Promise<string[]> {
+  await frame.evaluate(settledColours)
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   // what passed is counted where it is: telling of each node would take as long as judging it
   const { violations, passed } = await frame.evaluate(

@@ -33,8 +33,6 @@ export async function judgeScreen(page: Page, appUrl: string, what: string): Pro
     await page.locator('#theme').selectOption(theme)
     const shown = theme === 'default' ? 'light' : theme
     await page.frameLocator(tabFrame).locator(`[data-theme="${shown}"]`).first().waitFor()
-    // a colour on its way to another is judged when it is there
-    await frameOf(page, appUrl).evaluate(() => Promise.allSettled(document.getAnimations().map(each => each.finished)))
     if (theme !== 'default') await expectAccessible(page, `${what}, ${theme}`, { frame: tabFrame, rules: 'colours' })
   }
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
