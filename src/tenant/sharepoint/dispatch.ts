@@ -162,7 +162,7 @@ function property(req: Req, verb: Verb): Answer {
   const { last } = address
   const parent = address.route.slice(0, address.route.lastIndexOf('/'))
   const route = routeFor('GET', parent)
-  const known = ROUTES.some(one => one.path === address.route)
+  const known = ROUTES.some(one => one.path === address.route) || last.name === 'likedbyinformation'
   if (known) throw new NotImplemented(`${verb} ${address.route}`)
   if (verb !== 'GET' || !route || last.args.length > 0) throw new NotImplemented(`${verb} ${address.route}`)
   const answered = selected(

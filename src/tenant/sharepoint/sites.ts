@@ -23,6 +23,9 @@ interface WebRow {
   scoped: number
   scope: string
   props: string
+  owners: number | null
+  members: number | null
+  visitors: number | null
 }
 
 /** A site by its root web's path, or by that of a web below. */
@@ -36,7 +39,14 @@ export function siteByPath(env: Env, path: string): Site | undefined {
 }
 
 function webOf(site: Site, { site: _, scoped: __, ...web }: WebRow): Site {
-  return { ...site, ...web, root: site.path }
+  return {
+    ...site,
+    ...web,
+    owners: web.owners ?? site.owners,
+    members: web.members ?? site.members,
+    visitors: web.visitors ?? site.visitors,
+    root: site.path,
+  }
 }
 
 /** The webs right below one. */
@@ -107,6 +117,24 @@ const GROUPS: Record<number, (title: string) => [string, string, string]> = {
   1030: title => [`${title} - ejere`, `${title} - medlemmer`, `${title} - besøgende`],
 }
 
+export const groupNames = (language: number, title: string): [string, string, string] =>
+  GROUPS[language]?.(title) ?? [`${title} Owners`, `${title} Members`, `${title} Visitors`]
+
+export function setAssociatedGroups(
+  env: Env,
+  site: Site,
+  { owners, members, visitors }: Pick<Site, 'owners' | 'members' | 'visitors'>,
+): void {
+  const [table, key, id] = site.parent === undefined ? ['sites', 'id', site.id] : ['webs', 'web_id', site.web_id]
+  env.db.run(
+    `UPDATE ${table} SET owners = ?, members = ?, visitors = ? WHERE ${key} = ?`,
+    owners,
+    members,
+    visitors,
+    id,
+  )
+}
+
 /**
  * A site with its stock levels and its three groups. The owner is the primary site collection administrator
  * (learn.microsoft.com/sharepoint/manage-site-collection-administrators) and in the owners' group, which has Full Control.
@@ -147,9 +175,7 @@ export function createSite(env: Env, made: NewSite): void {
         level.high,
       )
     }
-    const [owners, members, visitors] = (
-      GROUPS[made.language] ?? (title => [`${title} Owners`, `${title} Members`, `${title} Visitors`])
-    )(made.title)
+    const [owners, members, visitors] = groupNames(made.language, made.title)
     const group = (title: string, role: number) => {
       const added = addPrincipal(env, site, { kind: 'group', login: title, title })
       assign(env, site, WEB, added.id, role)

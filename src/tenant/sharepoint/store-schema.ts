@@ -131,6 +131,8 @@ export function layTables(db: Database): void {
     for (const name of ['leaf', 'leaf_folded', 'dir', 'dir_folded']) laterColumn(db, `items_${number}`, name, 'TEXT')
   }
   laterColumn(db, 'sites', 'props', "TEXT NOT NULL DEFAULT '{}'")
+  // Once a web below has groups of its own for its owners, members and visitors.
+  for (const name of ['owners', 'members', 'visitors']) laterColumn(db, 'webs', name, 'INTEGER')
   laterColumn(db, 'lists', 'web', "TEXT NOT NULL DEFAULT ''")
   db.exec("UPDATE lists SET web = (SELECT web_id FROM sites WHERE sites.id = lists.site) WHERE web = ''")
   laterColumn(db, 'changes', 'web', "TEXT NOT NULL DEFAULT ''")

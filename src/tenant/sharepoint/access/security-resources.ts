@@ -119,8 +119,8 @@ export function groupResource(env: Env, site: Site, group: Principal, mayList = 
   }
 }
 
-export const principalResource = (env: Env, site: Site, principal: Principal): Resource =>
-  principal.kind === 'group' ? groupResource(env, site, principal) : userResource(env, site, principal)
+export const principalResource = (env: Env, site: Site, principal: Principal, mayList = false): Resource =>
+  principal.kind === 'group' ? groupResource(env, site, principal, mayList) : userResource(env, site, principal)
 
 /** The assignments of one scope, one resource per principal. */
 export function assignmentResources(env: Env, site: Site, scope: string, path: string): Resource[] {
@@ -138,7 +138,8 @@ export function assignmentResources(env: Env, site: Site, scope: string, path: s
     nav: {
       Member: () => {
         const member = principalById(env, site, id)
-        return member ? principalResource(env, site, member) : null
+        // Whoever may see the assignments is an owner or next to it: the members' names too (assumed).
+        return member ? principalResource(env, site, member, true) : null
       },
       RoleDefinitionBindings: () =>
         rows

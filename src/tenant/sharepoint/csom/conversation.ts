@@ -62,6 +62,8 @@ export class Conversation {
 
   resource(address: string): Resource {
     const answer = this.ask('GET', address)
+    if (answer.kind === 'value' && answer.value === null)
+      throw errors.fieldNotFound(address.replace(/^.*\('?|'?\).*$/g, ''))
     if (answer.kind !== 'resource') throw new NotImplemented(`CSOM: a query of ${address}`)
     return answer.resource
   }

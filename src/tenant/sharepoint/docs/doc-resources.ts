@@ -113,7 +113,7 @@ export function versionResource(req: Req, list: List, row: ItemRow, version: Ver
 }
 
 export function folderResource(req: Req, place: Place, behind: Behind): Resource {
-  if (place.kind === 'web') return webFolder(req, behind)
+  if (place.kind === 'web') return webFolder(req, behind, place.within)
   const { list, dir, row } = place
   const url = `${req.site.path}/${list.url}${dir === '' ? '' : `/${dir}`}`
   const children = (fs: number) => childrenOf(req, list, dir, fs)
@@ -154,8 +154,9 @@ export function folderResource(req: Req, place: Place, behind: Behind): Resource
 }
 
 /** The web's own folder holds the lists' folders. */
-function webFolder(req: Req, behind: Behind): Resource {
-  const url = req.site.path || '/'
+function webFolder(req: Req, behind: Behind, within?: 'Lists'): Resource {
+  const url = within ? `${req.site.path}/${within}` : req.site.path || '/'
+  const places = webFolders(req, within)
   return {
     kind: 'resource',
     type: 'SP.Folder',
@@ -166,8 +167,8 @@ function webFolder(req: Req, behind: Behind): Resource {
       ExistsAllowThrowForPolicyFailures: true,
       ExistsWithException: true,
       IsWOPIEnabled: false,
-      ItemCount: webFolders(req).length,
-      Name: '',
+      ItemCount: places.length,
+      Name: within ?? '',
       ProgID: null,
       ServerRelativeUrl: url,
       TimeCreated: isoSeconds(req.site.created),
@@ -178,16 +179,16 @@ function webFolder(req: Req, behind: Behind): Resource {
     lazy: { ServerRelativePath: () => path(url) },
     nav: {
       Files: () => [],
-      Folders: () => webFolders(req).map(place => folderResource(req, place, behind)),
+      Folders: () => places.map(place => folderResource(req, place, behind)),
       ListItemAllFields: () => null,
     },
   }
 }
 
-/** Of the libraries; the plain lists lie in `Lists`, which isn't shown here. */
-export const webFolders = (req: Req): Place[] =>
+/** Of the libraries; the plain lists lie in `Lists`, which isn't shown here but answers by its path. */
+export const webFolders = (req: Req, within?: 'Lists'): Place[] =>
   allLists(req.env, req.site)
-    .filter(list => isLibrary(list) && mayOpen(req, list))
+    .filter(list => isLibrary(list) === (within === undefined) && mayOpen(req, list))
     .map(list => ({ kind: 'list', list, dir: '' }))
 
 export function metrics(req: Req, place: Place): Resource {

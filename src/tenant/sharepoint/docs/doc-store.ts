@@ -35,7 +35,8 @@ const like = (text: string): string => text.replace(/[\\%_]/g, char => `\\${char
 /** Everything in a folder and in the folders in it. */
 export const rowsBelow = (env: Env, list: List, dir: string): ItemRow[] =>
   env.db.all<ItemRow>(
-    `SELECT * FROM ${itemTable(list.number)} WHERE leaf IS NOT NULL AND (dir_folded = ? OR dir_folded LIKE ? ESCAPE '\\') ORDER BY id`,
+    // A plain list's items have a folder and no name; a library's rows all have one, and an index on it.
+    `SELECT * FROM ${itemTable(list.number)} WHERE ${isLibrary(list) ? 'leaf IS NOT NULL AND' : ''} (dir_folded = ? OR dir_folded LIKE ? ESCAPE '\\') ORDER BY id`,
     fold(dir),
     dir === '' ? '%' : `${like(fold(dir))}/%`,
   )
@@ -49,6 +50,11 @@ export function setName(env: Env, list: List, row: ItemRow, dir: string, leaf: s
     fold(dir),
     row.id,
   )
+}
+
+/** Only where it lies: an item of a plain list gets no name by being moved with its folder. */
+export function setDir(env: Env, list: List, row: ItemRow, dir: string): void {
+  env.db.run(`UPDATE ${itemTable(list.number)} SET dir = ?, dir_folded = ? WHERE id = ?`, dir, fold(dir), row.id)
 }
 
 interface Content {

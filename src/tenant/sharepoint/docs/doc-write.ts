@@ -18,6 +18,7 @@ import {
   pathOf,
   rowNamed,
   rowsBelow,
+  setDir,
   setName,
 } from './doc-store'
 
@@ -87,7 +88,7 @@ export function rename(
   const [before, after] = [join(dirOf(row), leafOf(row)), join(dirOf(row), leaf)]
   if (isFolder(row))
     for (const below of rowsBelow(env, list, before))
-      setName(env, list, below, `${after}${dirOf(below).slice(before.length)}`, leafOf(below))
+      setDir(env, list, below, `${after}${dirOf(below).slice(before.length)}`)
   setName(env, list, row, dirOf(row), leaf)
   note(scene, written, ChangeKind.rename)
   return { ...written, leaf, leaf_folded: fold(leaf) }

@@ -12,7 +12,7 @@ import { errors, NotImplemented } from '../wire/errors'
 import { dirOf, FILE, FOLDER, join, leafOf, rowNamed } from './doc-store'
 
 /** A web's own folder, a list's, or one in it. */
-export type Place = { kind: 'web' } | { kind: 'list'; list: List; dir: string; row?: ItemRow }
+export type Place = { kind: 'web'; within?: 'Lists' } | { kind: 'list'; list: List; dir: string; row?: ItemRow }
 
 const visibleRow = (req: Req, list: List, row: ItemRow | undefined): ItemRow | undefined =>
   row && readOne(sceneOf(req.env, req.site, req.asker, list), row.id)
@@ -43,8 +43,11 @@ function rowAt(req: Req, list: List, path: string): ItemRow | undefined {
   return visibleRow(req, list, rowNamed(req.env, list, dir, leaf))
 }
 
-function folderAt(req: Req, path: string): Place {
+/** A path of the server's, an absolute address, or one below the web. */
+export function folderAt(req: Req, path: string): Place {
   if (bare(path) === req.site.path || path === '' || path === '/') return { kind: 'web' }
+  // Where the plain lists lie: CLI for Microsoft 365 asks for it on its way down (`spo listitem add --folder`).
+  if (fold(bare(path)) === fold(`${req.site.path}/Lists`)) return { kind: 'web', within: 'Lists' }
   const found = within(req, path)
   if (!found) throw errors.folderMissing()
   if (found.rest === '') return { kind: 'list', list: found.list, dir: '' }
@@ -74,6 +77,13 @@ function byGuid(req: Req, id: string, fs: number): { list: List; row: ItemRow } 
 /** The request as it was where the step was taken: `listItemAllFields` behind it names another list. */
 const before = (req: Req, step: Step): Req => ({ ...req, address: { ...req.address, locators: step.of ?? {} } })
 
+/** The item a folder or a file was asked for behind. */
+export function itemAt(req: Req, step: Step): { list: List; row: ItemRow } {
+  const then = before(req, step)
+  const list = theList(then)
+  return { list, row: theItem(then, list) }
+}
+
 function firstFolder(req: Req, step: Step): Place {
   const { by, value } = step
   switch (by) {
@@ -91,9 +101,8 @@ function firstFolder(req: Req, step: Step): Place {
     case 'listlevel':
       return { kind: 'list', list: theList(before(req, step)), dir: '' }
     case 'item': {
-      const then = before(req, step)
-      const list = theList(then)
-      return asFolder(list, theItem(then, list))
+      const { list, row } = itemAt(req, step)
+      return asFolder(list, row)
     }
     default:
       return nextFolder(req, { kind: 'web' }, { node: 'folder', by, value })
@@ -138,11 +147,7 @@ export function theFile(req: Req): { list: List; row: ItemRow } {
 
 function fileOf(req: Req, step: Step, text: string): { list: List; row: ItemRow } | undefined {
   const { by } = step
-  if (by === 'item') {
-    const then = before(req, step)
-    const list = theList(then)
-    return { list, row: theItem(then, list) }
-  }
+  if (by === 'item') return itemAt(req, step)
   if (by === 'id') return byGuid(req, text, FILE)
   if (by === 'path' || text.startsWith('/')) {
     const found = within(req, text)

@@ -1,7 +1,8 @@
 /** An item as stored, and its values on their way out. */
 import type { Value as Stored } from '../../store/database'
-import { dirOf, FOLDER, isLibrary, leafOf, pathOf } from '../docs/doc-store'
+import { dirOf, FOLDER, leafOf, pathOf } from '../docs/doc-store'
 import type { Env, Site } from '../env'
+import { typeOfTemplate } from '../lists/content-types'
 import { fieldsOf } from '../lists/field-store'
 import { entityName, type Field, isReference, storageOf } from '../lists/field-types'
 import { itemTable, valueColumn } from '../lists/item-table'
@@ -29,14 +30,14 @@ export const rowById = (env: Env, list: List, id: number): ItemRow | undefined =
 export const etagOf = (row: { guid: string; version: number }): string => `"${row.guid},${row.version}"`
 
 export const contentTypeOf = (list: List): string =>
-  `${isLibrary(list) ? '0x010100' : '0x0100'}${list.id.replaceAll('-', '').toUpperCase()}`
+  `${typeOfTemplate(list.template)}00${list.id.replaceAll('-', '').toUpperCase()}`
 
 /** The column is there once an item of the list was given a type of its own. */
 export const typeOf = (list: List, row: ItemRow): string =>
   typeof row.content_type === 'string'
     ? row.content_type
     : row.fs === FOLDER
-      ? contentTypeOf(list).replace(/^0x01(01)?00/, '0x012000')
+      ? `0x012000${list.id.replaceAll('-', '').toUpperCase()}`
       : contentTypeOf(list)
 
 /** The numbers of a several-valued reference; kept as JSON beside the table that answers filters. */

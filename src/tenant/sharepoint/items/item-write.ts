@@ -4,7 +4,7 @@ import type { Value } from '../../store/database'
 import { has, Permission } from '../access/permissions'
 import { demand, itemMask, listMask, overrides } from '../access/scopes'
 import { type Change, ChangeKind, record } from '../changes/change-log'
-import { carryContent, isLibrary } from '../docs/doc-store'
+import { carryContent, dirOf, isLibrary, join } from '../docs/doc-store'
 import { now } from '../env'
 import { compareColumn, hasKeys, itemTable, valueColumn, valueTable } from '../lists/item-table'
 import { firstType } from '../lists/type-order'
@@ -29,21 +29,26 @@ function demandWriting(scene: Scene, row: ItemRow, wanted: (typeof Permission)['
   throw errors.accessDenied()
 }
 
-export function addItem(scene: Scene, body: Body, verbose: boolean): ItemRow {
+/** `dir`: the folder of a plain list it lies in, below the list's own. */
+export function addItem(scene: Scene, body: Body, verbose: boolean, dir = ''): ItemRow {
   if (isLibrary(scene.list)) throw errors.filesOnly()
   const first = body.ContentTypeId === undefined ? firstType(scene.env, scene.site, scene.list) : undefined
-  return add(scene, first === undefined ? body : { ...body, ContentTypeId: first }, verbose, [])
+  return add(
+    scene,
+    first === undefined ? body : { ...body, ContentTypeId: first },
+    verbose,
+    dir === '' ? [] : inFolder(dir),
+  )
 }
+
+const inFolder = (dir: string): [string, Value][] => [
+  ['dir', dir],
+  ['dir_folded', fold(dir)],
+]
 
 /** A file or a folder: its content is the caller's matter. */
 export const addNamed = (scene: Scene, { fs, leaf, dir }: { fs: number; leaf: string; dir: string }): ItemRow =>
-  add(scene, {}, false, [
-    ['fs', fs],
-    ['leaf', leaf],
-    ['leaf_folded', fold(leaf)],
-    ['dir', dir],
-    ['dir_folded', fold(dir)],
-  ])
+  add(scene, {}, false, [['fs', fs], ['leaf', leaf], ['leaf_folded', fold(leaf)], ...inFolder(dir)])
 
 function add(scene: Scene, body: Body, verbose: boolean, named: [string, Value][]): ItemRow {
   const { env, list, asker } = scene
@@ -199,7 +204,7 @@ function binItem({ env, site, list, asker, fields }: Scene, row: ItemRow): strin
     author: row.author,
     title: String((title && row[valueColumn(title)]) ?? ''),
     leaf: `${row.id}_.000`,
-    dir: `${site.path}/${list.url}`,
+    dir: join(`${site.path}/${list.url}`, dirOf(row)).replace(/\/$/, ''),
     doc: { row },
   })
 }

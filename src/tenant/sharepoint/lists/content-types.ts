@@ -67,11 +67,24 @@ export const webTypes = (env: Env, site: Site): ContentType[] => [
   ...rows(env, site, ''),
 ]
 
+/** Links, announcements, contacts, events, tasks and issues. learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.listtemplatetype */
+const TEMPLATES: Record<number, string> = {
+  101: '0x0101',
+  103: '0x0105',
+  104: '0x0104',
+  105: '0x0106',
+  106: '0x0102',
+  107: '0x0108',
+  171: '0x0108',
+  1100: '0x0103',
+}
+export const typeOfTemplate = (template: number): string => TEMPLATES[template] ?? '0x01'
+
 /** A list begins with a child of Item (of Document in a library) and one of Folder; laid down when first asked for. */
 export function listTypes(env: Env, site: Site, list: List): ContentType[] {
   const known = rows(env, site, list.id)
   if (known.length > 0) return known
-  const parents = list.template === 101 ? ['0x0101', '0x0120'] : ['0x01', '0x0120']
+  const parents = [typeOfTemplate(list.template), '0x0120']
   for (const id of parents) {
     const parent = STOCK_TYPES.find(one => one.id === id)
     keep(env, site, list.id, {

@@ -94,16 +94,21 @@ export interface NewList {
   author: number
   /** What the address is made of where it isn't the title. */
   url?: string
+  /** The whole address below the web. */
+  at?: string
 }
+
+/** Templates of plain lists: a content type with its columns is all that tells them apart here (lists/content-types.ts). */
+const PLAIN = [100, 103, 104, 105, 106, 107, 120, 171, 1100]
 
 export function addList(env: Env, site: Site, made: NewList): List {
   const library = made.template === 101
-  if (made.template !== 100 && !library) throw new NotImplemented(`a list with BaseTemplate ${made.template}`)
+  if (!PLAIN.includes(made.template) && !library) throw new NotImplemented(`a list with BaseTemplate ${made.template}`)
   if (listByTitle(env, site, made.title)) throw errors.listExists()
   const name = addressable(made.url ?? made.title)
   // Libraries lie right below the web.
   const base = library ? '' : 'Lists/'
-  let url = `${base}${name}`
+  let url = made.at ?? `${base}${name}`
   for (
     let n = 1;
     env.db.get(`SELECT 1 AS taken FROM lists WHERE web = ? AND url_folded = ? AND ${ALIVE}`, site.web_id, fold(url));

@@ -49,13 +49,13 @@ export function parseView(scene: Scene, xml: string, datesInUtc: boolean): View 
   }
 }
 
-function fieldNamed(scene: Scene, name: string | undefined): Field {
+export function fieldNamed(scene: Scene, name: string | undefined): Field {
   const field = name === undefined ? undefined : fieldByInternal(scene.fields, name)
   if (!field) throw badView()
   return field
 }
 
-function pathOf(field: Field, byId: boolean): string[] {
+export function pathOf(field: Field, byId: boolean): string[] {
   const name = entityName(field.internal)
   if (!isReference(field)) return [name]
   return [name, byId ? 'Id' : isPerson(field) ? 'Title' : (field.settings.lookupField ?? 'Title')]

@@ -5,7 +5,7 @@ import { siteFields } from '../lists/site-fields'
 import { fold } from '../query/text-order'
 import { errors, NotImplemented } from '../wire/errors'
 import { changingTypes, linkResource, theType, typeFields, typePlace, typeResource } from './content-types'
-import { apply, asBoolean, asText, type Handler, locator, many, NOTHING, one, type Req } from './request'
+import { apply, asBoolean, asText, done, type Handler, locator, many, NOTHING, one, type Req } from './request'
 
 export const getTypeFields: Handler = req => {
   const list = typePlace(req)
@@ -23,17 +23,23 @@ export const getFieldLinks: Handler = req => {
   )
 }
 
+const linkId = (req: Req): string => fold(String(locator(req, 'fieldlink').value).replace(/[{}]/g, ''))
+
+const linkNamed = (req: Req, list: List | undefined, type: ContentType): FieldLink | undefined =>
+  linksOf(req.env, req.site, list, type).find(found => found.id === linkId(req))
+
 function theLink(req: Req, list: List | undefined, type: ContentType): FieldLink {
-  const id = fold(String(locator(req, 'fieldlink').value).replace(/[{}]/g, ''))
-  const link = linksOf(req.env, req.site, list, type).find(found => found.id === id)
-  if (!link) throw errors.fieldNotFound(id)
+  const link = linkNamed(req, list, type)
+  if (!link) throw errors.fieldNotFound(linkId(req))
   return link
 }
 
+/** One the type hasn't is answered as null, not refused: CLI for Microsoft 365 goes by it (`spo contenttype field set`). */
 export const getFieldLink: Handler = req => {
   const list = typePlace(req)
   const type = theType(req, list)
-  return one(req, linkResource(typeResource(req, list, type).path, theLink(req, list, type)))
+  const link = linkNamed(req, list, type)
+  return link ? one(req, linkResource(typeResource(req, list, type).path, link)) : done('FieldLinks')
 }
 
 /** A type of the web's own that isn't one of those that come with the site. */

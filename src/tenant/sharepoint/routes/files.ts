@@ -3,7 +3,7 @@ import { demand, itemMask } from '../access/scopes'
 import { fileEtag, fileResource, versionResource } from '../docs/doc-resources'
 import { contentOf, FILE } from '../docs/doc-store'
 import { addFile, remove, writeFile } from '../docs/doc-write'
-import { childrenOf, theFile, thePlace } from '../docs/resolve'
+import { childrenOf, itemAt, theFile, thePlace } from '../docs/resolve'
 import type { ItemRow } from '../items/item-row'
 import { matchEtag, restoreVersion } from '../items/item-write'
 import { type VersionRow, versionsOf } from '../items/versions'
@@ -23,13 +23,35 @@ import {
   one,
   type Req,
   scene,
+  theItem,
+  theList,
 } from './request'
 
 const resource = (req: Req, list: List, row: ItemRow) => fileResource(req, list, row, behindOf(req))
 
+/** Of an item that isn't a file there is none: null. */
 export const getFile: Handler = req => {
+  const [step] = req.address.trail
+  if (req.address.trail.length === 1 && step?.by === 'item') {
+    const { row } = itemAt(req, step)
+    if (row.fs !== FILE || row.leaf === null) return done('File')
+  }
   const { list, row } = theFile(req)
   return one(req, resource(req, list, row))
+}
+
+/** Where a document is opened in a browser: 0 view, 1 edit, 2 mobile view, 3 interactive preview. The page isn't here; form assumed. */
+const WOPI_ACTIONS = ['view', 'edit', 'mobileview', 'interactivepreview']
+
+export const getWopiFrameUrl: Handler = req => {
+  const list = theList(req)
+  const row = theItem(req, list)
+  if (row.fs !== FILE || row.leaf === null) throw errors.fileMissing(String(row.id))
+  const action = WOPI_ACTIONS[Number(argument(req, 'action', 0) ?? 0)]
+  if (!action) throw new NotImplemented(`getWopiFrameUrl with action ${argument(req, 'action', 0)}`)
+  const source = encodeURIComponent(`{${row.guid.toUpperCase()}}`)
+  const value = `${req.webUrl}/_layouts/15/WopiFrame.aspx?sourcedoc=${source}&action=${action}`
+  return { kind: 'value', name: 'GetWOPIFrameUrl', type: 'Edm.String', value }
 }
 
 export const getFiles: Handler = req => {

@@ -1,8 +1,8 @@
 import { Permission } from '../access/permissions'
 import { folderResource, metrics, properties, webFolders } from '../docs/doc-resources'
-import { FOLDER, isLibrary, join, leafOf, rowsBelow } from '../docs/doc-store'
+import { dirOf, FOLDER, join, leafOf, rowsBelow } from '../docs/doc-store'
 import { addFolder, remove, rename } from '../docs/doc-write'
-import { childrenOf, type Place, thePlace } from '../docs/resolve'
+import { childrenOf, itemAt, type Place, thePlace } from '../docs/resolve'
 import type { ItemRow } from '../items/item-row'
 import { matchEtag } from '../items/item-write'
 import type { List } from '../lists/list-store'
@@ -35,11 +35,20 @@ export const behindOf =
 
 const resource = (req: Req, place: Place): Resource => folderResource(req, place, behindOf(req))
 
-export const getFolder: Handler = req => one(req, resource(req, thePlace(req)))
+/** Of an item that isn't a folder there is none: null, as of everything an object may lack. */
+export const getFolder: Handler = req => {
+  const [step] = req.address.trail
+  if (req.address.trail.length === 1 && step?.by === 'item') {
+    const { list, row } = itemAt(req, step)
+    if (row.fs !== FOLDER) return done('Folder')
+    return one(req, resource(req, { kind: 'list', list, dir: join(dirOf(row), leafOf(row)), row }))
+  }
+  return one(req, resource(req, thePlace(req)))
+}
 
 const placesIn = (req: Req, place: Place): Place[] =>
   place.kind === 'web'
-    ? webFolders(req)
+    ? webFolders(req, place.within)
     : childrenOf(req, place.list, place.dir, FOLDER).map(row => ({
         kind: 'list',
         list: place.list,
@@ -61,10 +70,9 @@ export const getWebFolders: Handler = req =>
     webFolders(req).map(place => resource(req, place)),
   )
 
-/** A folder in a list: in libraries always, in plain lists where they are switched on. */
+/** In plain lists too; that folders are switched off there hides a button only (CLI for Microsoft 365 makes them anyway). */
 export function listPlace(place: Place): { list: List; dir: string } {
   if (place.kind === 'web') throw new NotImplemented('a folder or a file right below the web')
-  if (!isLibrary(place.list) && place.list.folders === 0) throw new NotImplemented('a folder in a list without folders')
   return place
 }
 

@@ -4,6 +4,7 @@ import { record } from '../changes/change-log'
 import { ensureSiteAssets, ensureSitePages } from '../docs/libraries'
 import { now } from '../env'
 import { matchEtag } from '../items/item-write'
+import { bringColumns, typeById, typeOfTemplate } from '../lists/content-types'
 import { addTitleField, hasUnique } from '../lists/field-store'
 import { listEtag } from '../lists/list-resources'
 import { addList, allLists, type List, listById, listByTitle, listSettings, setList } from '../lists/list-store'
@@ -169,6 +170,8 @@ export const addListHandler: Handler = req => {
     author: req.asker.id,
   })
   addTitleField(req.env, req.site, list)
+  const stock = typeById(req.env, req.site, undefined, typeOfTemplate(list.template))
+  if (stock && list.template !== 100 && list.template !== 101) bringColumns(req.env, req.site, list, stock)
   addDefaultView(req.env, req.site, list)
   settle(req, list, rest)
   record(req.env, req.site, { list: list.id, object: 'list', kind: 1, by: req.asker.id })

@@ -1,14 +1,19 @@
 /** Items by CAML: `getitems` and `RenderListDataAsStream`. */
 import { listMask } from '../access/scopes'
+import { folderAt } from '../docs/resolve'
 import { readPage } from '../items/item-query'
 import { renderRow } from '../items/render-row'
 import { fieldByInternal } from '../lists/field-store'
 import { entityName, FIELD_TYPES, type Field, isSeveral } from '../lists/field-types'
+import { itemTable } from '../lists/item-table'
 import type { List } from '../lists/list-store'
 import { viewFields, viewsOf } from '../lists/view-store'
-import { parseView, type View } from '../query/caml'
+import { parseXml } from '../lists/xml'
+import { fieldNamed, parseView, pathOf, type View } from '../query/caml'
 import type { Scene } from '../query/compile'
-import { NotImplemented } from '../wire/errors'
+import type { Literal, Node } from '../query/nodes'
+import { fold } from '../query/text-order'
+import { errors, NotImplemented } from '../wire/errors'
 import type { Answer } from '../wire/resource'
 import { answerRows } from './items'
 import {
@@ -40,9 +45,22 @@ export const getItemsByCaml: Handler = (req): Answer => {
   const list = theList(req)
   onlyOptions(req, ['$select', '$expand'])
   const query = bodyObject(req.body.query)
-  only(query, ['ViewXml', 'ListItemCollectionPosition', 'DatesInUtc', 'AllowIncrementalResults'], 'SP.CamlQuery')
+  only(
+    query,
+    [
+      'ViewXml',
+      'ListItemCollectionPosition',
+      'DatesInUtc',
+      'AllowIncrementalResults',
+      'FolderServerRelativeUrl',
+      'FolderServerRelativePath',
+    ],
+    'SP.CamlQuery',
+  )
   const where = camlScene(req, list)
-  const view = parseView(where, typeof query.ViewXml === 'string' ? query.ViewXml : '', query.DatesInUtc !== false)
+  const folder = bodyObject(query.FolderServerRelativePath).DecodedUrl ?? query.FolderServerRelativeUrl
+  const xml = typeof query.ViewXml === 'string' ? query.ViewXml : ''
+  const view = inFolder(req, list, parseView(where, xml, query.DatesInUtc !== false), folder, xml)
   const token = bodyObject(query.ListItemCollectionPosition).PagingInfo
   const page = readPage(where, {
     where: view.where,
@@ -71,38 +89,104 @@ export const getItemsByCaml: Handler = (req): Answer => {
  * else is what a page needs to draw itself.
  * learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-lists-and-list-items-with-rest, "SPRenderListDataOptions"
  */
+const CONTEXT_INFO = 1
 const LIST_DATA = 2
 const LIST_SCHEMA = 4
 const HARMLESS = 32 | 2048
 
+/** They say how groups, managed metadata and the like are shown, of which there is none; taken when they ask for nothing. */
+const UNASKED = [
+  'AddAllFields',
+  'AddAllViewFields',
+  'AddRegionalSettings',
+  'AllowMultipleValueFilterForTaxonomyFields',
+  'AudienceTarget',
+  'ExpandGroups',
+  'ExpandUserField',
+  'FilterOutChannelFoldersInDefaultDocLib',
+  'FirstGroupOnly',
+  'MergeDefaultView',
+  'ModernListBoot',
+  'ReplaceGroup',
+  'ShowStubFile',
+]
+
 export const renderListData: Handler = (req): Answer => {
   const list = theList(req)
   const parameters = bodyObject(req.body.parameters)
+  for (const name of UNASKED)
+    if (parameters[name] === false || name === 'AllowMultipleValueFilterForTaxonomyFields') delete parameters[name]
   only(
     parameters,
-    ['ViewXml', 'RenderOptions', 'DatesInUtc', 'Paging', 'AddRequiredFields'],
+    ['ViewXml', 'RenderOptions', 'DatesInUtc', 'Paging', 'AddRequiredFields', 'FolderServerRelativeUrl'],
     'SP.RenderListDataParameters',
   )
-  only(bodyObject(req.body.overrideParameters), [], 'SP.RenderListDataOverrideParameters')
-  for (const name of req.address.query.keys()) throw new NotImplemented(`query option ${name} on ${req.address.route}`)
+  const override = bodyObject(req.body.overrideParameters)
+  only(override, ['ViewId'], 'SP.RenderListDataOverrideParameters')
+  for (const name of req.address.query.keys())
+    if (!/^(filter(field|value)\d+|sortfield|sortdir)$/.test(name))
+      throw new NotImplemented(`query option ${name} on ${req.address.route}`)
   const options =
     parameters.RenderOptions === undefined || parameters.RenderOptions === null
       ? LIST_DATA
       : asInteger(parameters.RenderOptions)
-  if ((options & ~(LIST_DATA | LIST_SCHEMA | HARMLESS)) !== 0) throw new NotImplemented(`RenderOptions ${options}`)
+  if ((options & ~(CONTEXT_INFO | LIST_DATA | LIST_SCHEMA | HARMLESS)) !== 0)
+    throw new NotImplemented(`RenderOptions ${options}`)
   const where = camlScene(req, list)
-  const view =
-    typeof parameters.ViewXml === 'string' && parameters.ViewXml
-      ? parseView(where, parameters.ViewXml, parameters.DatesInUtc === true)
-      : defaultView(req, list)
+  const xml = typeof parameters.ViewXml === 'string' ? parameters.ViewXml : ''
+  const view = inFolder(
+    req,
+    list,
+    byQuery(
+      req,
+      where,
+      xml ? parseView(where, xml, parameters.DatesInUtc === true) : shownView(req, list, override.ViewId),
+    ),
+    parameters.FolderServerRelativeUrl,
+    xml,
+  )
   const data = dataOf(req, list, where, view, typeof parameters.Paging === 'string' ? parameters.Paging : undefined)
   // Asked for the data alone, it stands at the top; else each part under its name.
-  if ((options & LIST_SCHEMA) === 0) return { kind: 'json', body: data }
+  if ((options & (LIST_SCHEMA | CONTEXT_INFO)) === 0) return { kind: 'json', body: data }
+  const context = (options & CONTEXT_INFO) === 0 ? {} : contextInfo(req, list, view)
+  if ((options & LIST_SCHEMA) === 0) return { kind: 'json', body: { ...context, ListData: data } }
   const schema = { Field: fieldsIn(where, view).map(field => schemaOf(where, field)), LCID: String(req.site.language) }
   return {
     kind: 'json',
-    body: (options & LIST_DATA) === 0 ? { ListSchema: schema } : { ListData: data, ListSchema: schema },
+    body: { ...context, ...((options & LIST_DATA) === 0 ? {} : { ListData: data }), ListSchema: schema },
   }
+}
+
+/** What a page is told of where it stands (which members there are, of the many SharePoint tells, is assumed). */
+const contextInfo = (req: Req, list: List, view: View) => ({
+  BaseViewID: '1',
+  HttpRoot: req.webUrl,
+  ListTemplateType: list.template,
+  PagePath: `${req.site.path}/${list.url}/AllItems.aspx`,
+  RowLimit: String(view.rowLimit ?? 30),
+  SiteTitle: req.site.title,
+  listName: `{${list.id.toUpperCase()}}`,
+  listTemplate: String(list.template),
+  listTitle: list.title,
+  listUrlDir: `${req.site.path}/${list.url}`,
+  rootFolder: `${req.site.path}/${list.url}`,
+  serverUrl: null,
+})
+
+/** What lies right in the folder, or with a recursive scope in those in it too. A list without folders needs no looking. */
+function inFolder(req: Req, list: List, view: View, folder: unknown, xml: string): View {
+  if (typeof folder !== 'string' || folder === '') return view
+  const place = folderAt(req, folder)
+  if (place.kind === 'web' || place.list.id !== list.id) throw errors.folderMissing()
+  const folders = req.env.db.get(`SELECT 1 AS n FROM ${itemTable(list.number)} WHERE fs = 1 LIMIT 1`)
+  if (place.dir === '' && folders === undefined) return view
+  const path = [req.site.path, list.url, place.dir].filter(Boolean).join('/')
+  const value: Literal = { kind: 'text', value: path }
+  const right: Node = { kind: 'compare', path: ['FileDirRef'], operator: 'eq', value }
+  const below: Node = { kind: 'text', call: 'startswith', path: ['FileDirRef'], text: `${path}/` }
+  const deep = /^Recursive/i.test(parseXml(xml.trim())?.attributes.Scope ?? '')
+  const within: Node = deep ? { kind: 'or', left: right, right: below } : right
+  return { ...view, where: view.where ? { kind: 'and', left: view.where, right: within } : within }
 }
 
 /** The same by its older name: the JSON as one text, the CAML in the address. */
@@ -162,8 +246,39 @@ function hex(req: Req, list: List): string {
   return `0x${mask.high.toString(16)}${mask.low.toString(16).padStart(8, '0')}`
 }
 
-function defaultView(req: Req, list: List): View {
-  const view = viewsOf(req.env, list).find(one => one.is_default === 1)
+/** `FilterField1=Title&FilterValue1=a&SortField=Title&SortDir=Desc`, as a list's page has them in its address. */
+function byQuery(req: Req, where: Scene, view: View): View {
+  const { query } = req.address
+  let { where: wanted, order } = view
+  for (const [name, column] of query) {
+    const [, number] = /^filterfield(\d+)$/.exec(name) ?? []
+    if (number === undefined) continue
+    const value: Literal = { kind: 'text', value: decoded(query.get(`filtervalue${number}`) ?? '') }
+    const test: Node = { kind: 'compare', path: pathOf(fieldNamed(where, column), false), operator: 'eq', value }
+    wanted = wanted ? { kind: 'and', left: wanted, right: test } : test
+  }
+  const sorted = query.get('sortfield')
+  const descending = /^desc/i.test(query.get('sortdir') ?? '')
+  if (sorted !== undefined) order = [{ path: pathOf(fieldNamed(where, sorted), false), descending }]
+  return { ...view, where: wanted, order }
+}
+
+/** PnPjs' documentation has the value encoded twice. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const defaultView = (req: Req, list: List): View => shownView(req, list, undefined)
+
+function shownView(req: Req, list: List, id: unknown): View {
+  const wanted = typeof id === 'string' ? fold(id.replace(/[{}]/g, '')) : undefined
+  const mine = viewsOf(req.env, list).filter(one => one.personal === 0 || one.personal === req.asker.id)
+  const view = mine.find(one => (wanted === undefined ? one.is_default === 1 : one.id === wanted))
+  if (wanted !== undefined && !view) throw errors.viewMissing()
   const where = camlScene(req, list)
   const parsed = parseView(where, `<View><Query>${view?.query ?? ''}</Query></View>`, false)
   return {

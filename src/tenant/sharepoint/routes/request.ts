@@ -61,6 +61,9 @@ export function theList(req: Req): List {
   const missing = () =>
     by === 'title' ? errors.listMissing(text, req.webUrl) : by === 'url' ? errors.listByUrlMissing() : errors.listGone()
   if (!list) throw missing()
+  // What a site keeps for itself says who it is and what columns it has; what lies in it isn't here.
+  if (list.url.startsWith('_catalogs/') && /\/(items?|getitems|renderlistdata\w*)(\/|$)/.test(req.address.route))
+    throw new NotImplemented(`the items of ${list.title}`)
   if (!mayOpen(req, list)) throw by === 'title' ? missing() : errors.accessDenied()
   return list
 }

@@ -1,13 +1,16 @@
 /** The contract: every endpoint the tenant has, one line each and so over 300 lines. What isn't here answers 501. README.md is made from it (contract.test.ts). */
 import * as attachments from './attachments'
+import * as catalogs from './catalogs'
 import * as changes from './changes'
 import * as comments from './comments'
 import * as types from './content-types'
 import * as actions from './custom-actions'
+import { createDefaultGroups } from './default-groups'
 import * as links from './field-links'
 import * as fields from './fields'
 import * as files from './files'
 import * as folders from './folders'
+import { renderListFormData } from './form-data'
 import * as items from './items'
 import * as doors from './list-doors'
 import * as lists from './lists'
@@ -23,6 +26,7 @@ import * as versions from './versions'
 import * as views from './views'
 import * as web from './web'
 import * as webs from './webs'
+import { descriptionFor, titleFor } from './words'
 
 export type Verb = 'GET' | 'POST' | 'MERGE' | 'DELETE' | 'PUT'
 
@@ -75,6 +79,18 @@ const securable = (path: string): Route[] => [
   route('GET', `${path}/getusereffectivepermissions`, security.userPermissions, `${PNP}security`),
   route('GET', `${path}/hasuniqueroleassignments`, security.hasUniqueRoleAssignments, `${PNP}security`),
   route('GET', `${path}/firstuniqueancestorsecurableobject`, security.firstUniqueAncestor, `${PNP}security`, 'assumed'),
+]
+
+/** Titles and descriptions in another language: the one there is. */
+const words = (path: string, of: Handler): Route[] => [
+  route('POST', `${path}/titleresource/getvalueforuiculture`, titleFor(of), `${PNP}regional-settings`, 'assumed'),
+  route(
+    'POST',
+    `${path}/descriptionresource/getvalueforuiculture`,
+    descriptionFor(of),
+    `${PNP}regional-settings`,
+    'assumed',
+  ),
 ]
 
 /** However a folder or a file is named, and however deep: the way there is the address's trail. */
@@ -180,6 +196,8 @@ const customActionsAt = (path: string): Route[] => [
 export const ROUTES: Route[] = [
   route('POST', 'contextinfo', web.contextInfo, `${LEARN}complete-basic-operations-using-sharepoint-rest-endpoints`),
   route('GET', 'site', web.getSite, `${PNP}sites`),
+  route('POST', 'site/openwebbyid', webs.openWebById, `${PNP}sites`, 'assumed'),
+  route('POST', 'sp.site.exists', webs.siteExists, `${PNP}sites`),
   route('POST', 'site/getchanges', changes.siteChanges, `${PNP}sites`, 'assumed'),
   ...recycleBin('site'),
   ...recycleBin('web'),
@@ -188,12 +206,16 @@ export const ROUTES: Route[] = [
   route('POST', 'web/getchanges', changes.webChanges, `${PNP}webs`, 'assumed'),
   route('DELETE', 'web', webs.deleteWeb, `${PNP}webs`),
   route('GET', 'web/webs', webs.getWebs, `${PNP}webs`),
+  route('POST', 'web/webinfos/add', webs.addWebHandler, 'CLI for Microsoft 365 (`spo web add`)'),
   route('POST', 'web/webs/add', webs.addWebHandler, `${PNP}webs`),
   route('GET', 'web/webinfos', webs.getWebInfos, `${PNP}webs`),
   route('GET', 'web/getsubwebsfilteredforcurrentuser', webs.getFiltered, `${PNP}webs`),
   route('GET', 'web/allproperties', webs.getAllProperties, `${PNP}webs`, 'assumed'),
   route('GET', 'web/getcustomlisttemplates', webs.getListTemplates, `${PNP}lists`, 'assumed'),
   route('GET', 'web/maptoicon', webs.mapToIcon, `${PNP}webs`, 'assumed'),
+  route('GET', 'web/getavailablewebtemplates', webs.getTemplates, `${PNP}webs`, 'assumed'),
+  route('GET', 'web/getcatalog', catalogs.getCatalog, `${PNP}lists`, 'assumed'),
+  route('GET', 'web/siteuserinfolist', catalogs.getUserInfoList, `${PNP}lists`, 'assumed'),
   route('GET', 'web/navigation/quicklaunch', webs.getNavigation, `${PNP}navigation`),
   route('GET', 'web/navigation/topnavigationbar', webs.getNavigation, `${PNP}navigation`),
   route('GET', 'web/regionalsettings', regional.getRegionalSettings, REGION),
@@ -206,6 +228,8 @@ export const ROUTES: Route[] = [
   route('POST', 'web/regionalsettings/timezones/getbyid', regional.getZoneById, REGION),
   ...securable('web'),
 
+  ...words('web', web.getWeb),
+  route('POST', 'web/createdefaultassociatedgroups', createDefaultGroups, `${PNP}site-groups`, 'assumed'),
   route('GET', 'web/siteusers', people.getUsers, USERS),
   route('POST', 'web/siteusers', people.addUser, USERS),
   route('POST', 'web/siteusers/removebyid', people.removeUser, USERS),
@@ -245,6 +269,7 @@ export const ROUTES: Route[] = [
   route('DELETE', 'web/list/recycle', lists.recycleList, `${PNP}lists`),
   route('POST', 'web/list/reservelistitemid', lists.reserveItemId, `${PNP}lists`),
   route('POST', 'web/list/renderlistdata', render.renderListDataOld, `${PNP}lists`, 'assumed'),
+  route('POST', 'web/list/renderlistformdata', renderListFormData, `${PNP}lists`, 'assumed'),
   route('POST', 'web/list/getchanges', changes.listChanges, `${PNP}lists`, 'assumed'),
   route(
     'POST',
@@ -265,6 +290,9 @@ export const ROUTES: Route[] = [
   route('GET', 'web/list/eventreceivers', doors.getEventReceivers, `${PNP}lists`),
   route('GET', 'web/list/getrelatedfields', doors.getRelatedFields, `${PNP}lists`, 'assumed'),
   route('GET', 'web/list/informationrightsmanagementsettings', doors.getRightsManagement, `${PNP}lists`, 'assumed'),
+  ...words('web/list', lists.getList),
+  ...words('web/list/field', fields.getField),
+  ...words('web/field', fields.getField),
   route('GET', 'web/list/versionpolicies', doors.getVersionPolicies, POLICIES, 'assumed'),
   route('MERGE', 'web/list/versionpolicies', lists.mergeVersionPolicies, POLICIES, 'assumed'),
   ...securable('web/list'),
@@ -308,6 +336,7 @@ export const ROUTES: Route[] = [
   route('GET', 'web/list/item/fieldvaluesforedit', items.valuesForEdit, `${PNP}items`),
   route('GET', 'web/list/item/parentlist', items.getParentList, `${PNP}items`),
   route('GET', 'web/list/item/contenttype', items.getItemContentType, TYPES),
+  route('POST', 'web/list/item/getwopiframeurl', files.getWopiFrameUrl, `${PNP}items`, 'assumed'),
   ...securable('web/list/item'),
   route(
     'GET',

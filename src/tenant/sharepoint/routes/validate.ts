@@ -1,6 +1,8 @@
 /** `AddValidateUpdateItemUsingPath` and `ValidateUpdateListItem`: form values in, one result per field out, 200 even when one failed. */
 
 import { ensureUser } from '../access/principals'
+import { addFolder } from '../docs/doc-write'
+import { folderAt } from '../docs/resolve'
 import { addItem, changeItem } from '../items/item-write'
 import { listTypes } from '../lists/content-types'
 import { type Field, isPerson, storageOf, wireName } from '../lists/field-types'
@@ -11,7 +13,7 @@ import { parseInstant } from '../query/time'
 import { errors, NotImplemented, SharePointError } from '../wire/errors'
 import { type Answer, complex, several, type Value } from '../wire/resource'
 import type { Req } from './request'
-import { bodyObject, type Handler, scene, theItem, theList } from './request'
+import { asText, bodyObject, type Handler, scene, theItem, theList } from './request'
 
 interface FormValue {
   name: string
@@ -141,19 +143,27 @@ const answer = (name: string, results: Value[]): Answer => ({
   value: several('SP.ListItemFormUpdateValue', results),
 })
 
+/** Below the list's own folder; the path is the server's or the web's. A folder that isn't there is refused. */
+function folderIn(req: Req, list: List, path: unknown): string {
+  if (typeof path !== 'string' || path === '') return ''
+  const place = folderAt(req, path)
+  if (place.kind === 'web' || place.list.id !== list.id) throw errors.folderMissing()
+  return place.dir
+}
+
 export const addValidateUpdateItem: Handler = req => {
   const list = theList(req)
   const info = bodyObject(req.body.listItemCreateInfo)
-  const folder = bodyObject(info.FolderPath).DecodedUrl
-  if (info.LeafName !== undefined || (info.UnderlyingObjectType ?? 0) !== 0)
-    throw new NotImplemented('AddValidateUpdateItemUsingPath of a folder or a named item')
-  if (
-    typeof folder === 'string' &&
-    folder !== '' &&
-    !folder.toLowerCase().endsWith(`${req.site.path}/${list.url}`.toLowerCase())
-  )
-    throw new NotImplemented('AddValidateUpdateItemUsingPath in a folder')
-  const { results, id } = attempt(req, list, body => addItem(scene(req, list), body, false).id, true)
+  const dir = folderIn(req, list, bodyObject(info.FolderPath).DecodedUrl)
+  const leaf = bodyObject(info.LeafName).DecodedUrl ?? info.LeafName ?? ''
+  const folder = (info.UnderlyingObjectType ?? 0) === 1
+  if (!folder && ((info.UnderlyingObjectType ?? 0) !== 0 || leaf !== ''))
+    throw new NotImplemented('AddValidateUpdateItemUsingPath of a named item or another kind of object')
+  const add = (body: Record<string, unknown>): number =>
+    folder
+      ? changeItem(scene(req, list), addFolder(scene(req, list), dir, asText(leaf)), body, false, 'overwriting').id
+      : addItem(scene(req, list), body, false, dir).id
+  const { results, id } = attempt(req, list, add, !folder)
   if (id > 0)
     results.push(
       complex('SP.ListItemFormUpdateValue', {
@@ -171,7 +181,8 @@ export const addValidateUpdateItem: Handler = req => {
 export const validateUpdateItem: Handler = req => {
   const list = theList(req)
   const row = theItem(req, list)
-  if (req.body.bNewDocumentUpdate === true) throw new NotImplemented('ValidateUpdateListItem with bNewDocumentUpdate')
-  const { results } = attempt(req, list, body => changeItem(scene(req, list), row, body, false).id, true)
+  // Of a document just uploaded: its first properties make no version of their own (assumed).
+  const manner = req.body.bNewDocumentUpdate === true ? 'overwriting' : 'as usual'
+  const { results } = attempt(req, list, body => changeItem(scene(req, list), row, body, false, manner).id, true)
   return answer('ValidateUpdateListItem', results)
 }

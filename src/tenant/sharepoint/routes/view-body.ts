@@ -62,6 +62,10 @@ export function viewChanges(body: Body): ViewChanges {
     ViewQuery: value => {
       changes.query = value === null ? '' : asText(value)
     },
+    // SP.ViewCreationInformation calls it so, and takes what a view's query holds.
+    Query: value => {
+      changes.query = value === null ? '' : asText(value)
+    },
     RowLimit: value => {
       changes.rowLimit = asInteger(value)
     },

@@ -5,9 +5,10 @@ import { ChangeKind, record } from '../changes/change-log'
 import { ensureDefaultLibrary } from '../docs/libraries'
 import type { Site } from '../env'
 import { allLists } from '../lists/list-store'
+import { fold } from '../query/text-order'
 import { isoSeconds } from '../query/time'
 import { purgeList } from '../recycle/restore'
-import { addWeb, isOwnScope, websBelow } from '../sites'
+import { addWeb, isOwnScope, siteByPath, websBelow } from '../sites'
 import { errors, NotImplemented } from '../wire/errors'
 import type { Resource, Value } from '../wire/resource'
 import {
@@ -69,6 +70,58 @@ export const getWebInfos: Handler = req =>
     open(req).map(web => info(req, web)),
   )
 
+/** The templates a web may be made of here. learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.webtemplate */
+export const getTemplates: Handler = req => {
+  const lcid = Number(argument(req, 'lcid', 0) ?? req.site.language)
+  const template = (Name: string, Title: string): Resource => ({
+    kind: 'resource',
+    type: 'SP.WebTemplate',
+    set: 'SP.ApiData.WebTemplates',
+    path: `Web/GetAvailableWebTemplates(lcid=${lcid})/GetByName('${Name}')`,
+    props: {
+      Description: '',
+      DisplayCategory: 'Collaboration',
+      Id: 1,
+      ImageUrl: '/_layouts/15/images/blankteamsite.gif',
+      IsHidden: false,
+      IsRootWebOnly: false,
+      IsSubWebOnly: false,
+      Lcid: lcid,
+      Name,
+      Title,
+    },
+  })
+  return many(req, 'SP.ApiData.WebTemplates', [
+    template('STS#3', 'Team site (no Microsoft 365 group)'),
+    template('STS#0', 'Team site (classic experience)'),
+  ])
+}
+
+/** The root web or one below it, by its id. */
+export const openWebById: Handler = req => {
+  const id = fold(String(argument(req, 'gwebid', 0) ?? ''))
+  const root = siteByPath(req.env, req.site.root ?? req.site.path)
+  const search = (web: Site): Site | undefined =>
+    web.web_id === id
+      ? web
+      : websBelow(req.env, web)
+          .map(search)
+          .find(found => found !== undefined)
+  const found = root && search(root)
+  if (!found) throw errors.siteMissing()
+  const there = at(req, found)
+  if (!has(webMask(there), Permission.open)) throw errors.accessDenied()
+  return one(req, webResource(there))
+}
+
+/** Whether there is a site at the address, for whoever may ask at all. pnp.github.io/pnpjs/sp/sites */
+export const siteExists: Handler = req => {
+  const url = URL.canParse(asText(req.body.url)) ? new URL(asText(req.body.url)) : undefined
+  const own = url !== undefined && url.origin === new URL(req.webUrl).origin
+  const value = own && siteByPath(req.env, decodeURIComponent(url.pathname)) !== undefined
+  return { kind: 'value', name: 'Exists', type: 'Edm.Boolean', value }
+}
+
 /** -1 is every template; there is one here. */
 export const getFiltered: Handler = req => {
   for (const name of ['nwebtemplatefilter', 'nconfigurationfilter']) {
@@ -80,16 +133,16 @@ export const getFiltered: Handler = req => {
 
 export const addWebHandler: Handler = req => {
   demand(webMask(req), Permission.manageSubwebs)
-  const { Title, Url, Description, WebTemplate, Language, UseSamePermissionsAsParentSite, ...rest } = bodyObject(
-    req.body.parameters ?? req.body,
-  )
+  const { UseUniquePermissions, ...given } = bodyObject(req.body.parameters ?? req.body)
+  const { Title, Url, Description, WebTemplate, Language, UseSamePermissionsAsParentSite, ...rest } = given
   for (const name of Object.keys(rest))
     if (name !== '__metadata') throw new NotImplemented(`property ${name} of SP.WebCreationInformation`)
   if (!['STS', 'STS#0', 'STS#3', '', undefined].includes(WebTemplate === null ? '' : WebTemplate?.toString()))
     throw new NotImplemented(`a web with the template ${String(WebTemplate)}`)
   const name = asText(Url).replace(/^\/|\/$/g, '')
   if (!name || /["#%*:<>?/\\|]/.test(name)) throw errors.invalidText()
-  const ownPermissions = UseSamePermissionsAsParentSite === false
+  // SP.WebInfoCreationInformation says it the other way about (CLI for Microsoft 365, `spo web add`).
+  const ownPermissions = UseSamePermissionsAsParentSite === false || UseUniquePermissions === true
   const web = addWeb(req.env, req.site, {
     name,
     title: asText(Title),
