@@ -82,12 +82,14 @@ const KEPT = [
   'DisableCommenting',
   'EnableAssignToEmail',
   'EnableRequestSignOff',
+  'ExcludeFromOfflineClient',
   'ExemptFromBlockDownloadOfNonViewableFiles',
   'ImageUrl',
   'IsApplicationList',
   'ListExperienceOptions',
   'MultipleDataList',
   'ParserDisabled',
+  'TemplateFeatureId',
 ]
 
 /** SP.VersionPolicyManager: kept and answered; nothing is trimmed by age (SharePoint does it in the background, in its own time). */
@@ -127,6 +129,7 @@ function settle(req: Req, list: List, body: Body): void {
     Description: value => set({ description: asText(value) }),
     BaseTemplate: only('BaseTemplate', list.template),
     AllowContentTypes: () => undefined,
+    AllowDeletion: only('AllowDeletion', true),
     ContentTypesEnabled: value => set({ content_types: asBoolean(value) }),
     EnableVersioning: value => set({ versioning: asBoolean(value) }),
     // It says who sees drafts, of which there are none: kept.
