@@ -89,6 +89,29 @@ test('a document’s first properties make no version of their own', async () =>
   expect((await list.items.getById(1).select('OData__UIVersionString')()).OData__UIVersionString).toBe('2.0')
 })
 
+test('the picture of an image column is kept in the site’s assets, for whoever may edit the item', async () => {
+  const { list, as, owner } = await withList()
+  await list.fields.addImageField('Bild')
+  await list.items.add({ Title: 'a' })
+  const set = (who: typeof owner) =>
+    who.web.lists
+      .getByTitle('Saker')
+      .items.getById(1)
+      .setImageField('Bild', 'å 1.png', new Blob(['PNG']))
+  const [told] = await set(owner)
+  expect(told).toMatchObject({ FieldName: 'Bild', HasException: false })
+  const { Id } = await list.select('Id')()
+  const { Bild } = await list.items.getById(1)()
+  expect(JSON.parse(Bild)).toMatchObject({
+    fileName: 'å 1.png',
+    serverRelativeUrl: `/sites/forvalta/SiteAssets/Lists/${Id}/å 1.png`,
+  })
+  const file = owner.web.getFileByServerRelativePath(JSON.parse(Bild).serverRelativeUrl)
+  expect(await file.getText()).toBe('PNG')
+  await owner.web.associatedVisitorGroup.users.add(login('anna'))
+  expect((await refusal(set(as('anna')))).status).toBe(403)
+})
+
 test('a person is given to a form in single quotes too', async () => {
   const { list, owner } = await withList()
   const { Id } = await owner.web.ensureUser(login('bo'))

@@ -11,6 +11,7 @@ import * as fields from './fields'
 import * as files from './files'
 import * as folders from './folders'
 import { renderListFormData } from './form-data'
+import { uploadImage } from './images'
 import * as items from './items'
 import * as doors from './list-doors'
 import * as lists from './lists'
@@ -213,6 +214,7 @@ export const ROUTES: Route[] = [
   route('GET', 'web/allproperties', webs.getAllProperties, `${PNP}webs`, 'assumed'),
   route('GET', 'web/getcustomlisttemplates', webs.getListTemplates, `${PNP}lists`, 'assumed'),
   route('GET', 'web/maptoicon', webs.mapToIcon, `${PNP}webs`, 'assumed'),
+  route('POST', 'web/uploadimage', uploadImage, `${PNP}items`, 'assumed'),
   route('GET', 'web/getavailablewebtemplates', webs.getTemplates, `${PNP}webs`, 'assumed'),
   route('GET', 'web/getcatalog', catalogs.getCatalog, `${PNP}lists`, 'assumed'),
   route('GET', 'web/siteuserinfolist', catalogs.getUserInfoList, `${PNP}lists`, 'assumed'),
