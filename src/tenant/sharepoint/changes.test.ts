@@ -129,6 +129,10 @@ test('each person is told of what they may see, and that rights on a list they h
     ChangeTokenStart: CurrentChangeToken,
   })
   expect(short(strict)).toEqual([[1, 2]])
+  // Rights on an item of somebody else's, where one sees one's own only.
+  const before = await seen()
+  await own.items.getById(1).breakRoleInheritance(true)
+  expect(await seen()).toEqual(before)
   await shut.recycle()
   expect(await seen()).toEqual([
     [1, 2],
@@ -207,5 +211,11 @@ test('GetListItemChangesSinceToken shows nobody what they may not see, looked-up
   const xml: string = await as('anna').web.lists.getByTitle('Öppen').getListItemChangesSinceToken({})
   expect(rows(xml)).toEqual([1])
   expect(xml).not.toContain('hemligt namn')
+  const ChangeToken = attribute(xml, 'LastChangeToken') ?? ''
+  await open.items.getById(2).update({ Title: 'bb' })
+  await open.items.getById(2).delete()
+  const since: string = await as('anna').web.lists.getByTitle('Öppen').getListItemChangesSinceToken({ ChangeToken })
+  expect(rows(since)).toEqual([])
+  expect(since).not.toContain('ChangeType')
   expect((await refusal(as('anna').web.lists.getByTitle('Hemligt').getListItemChangesSinceToken({}))).status).toBe(404)
 })

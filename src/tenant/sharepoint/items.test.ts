@@ -165,6 +165,8 @@ test('an enforced unique column refuses the second value, in any case, and frees
     message:
       'The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [Kod].',
   })
+  await items().add({ Code: 'ä-2' })
+  expect((await refusal(items().add({ Code: 'Ä-2' }))).status).toBe(500)
   await items().add({ Code: null })
   await items().add({ Code: null })
   await items().getById(1).update({ Code: 'Ö-1' })
