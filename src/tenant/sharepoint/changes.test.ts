@@ -94,6 +94,10 @@ test('from a token to a token, the newest first, a few at a time, and by a token
   expect(
     (await refusal(list.getChanges({ Item: true, ChangeTokenStart: { StringValue: `1;2;${Id};x;1` } }))).status,
   ).toBe(400)
+  // Of another list.
+  await owner.web.lists.add('B')
+  const other = owner.web.lists.getByTitle('B').getChanges({ Item: true, ChangeTokenStart: first.ChangeToken })
+  expect((await refusal(other)).status).toBe(400)
 })
 
 test('each person is told of what they may see, and that rights on a list they have not changed, by its id alone', async () => {
