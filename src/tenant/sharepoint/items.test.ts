@@ -95,6 +95,13 @@ test.each([
   expect(await items()()).toEqual([])
 })
 
+test('a day without a time keeps the day by the web’s clock, whatever the hour', async () => {
+  const { items } = await withList()
+  for (const Due of ['2026-08-28T21:59:00Z', '2026-08-27T22:00:00Z', '2026-08-28'])
+    expect((await items().add({ Due })).Due).toBe('2026-08-27T22:00:00Z')
+  expect((await items().add({ Due: '2026-08-28T22:00:00Z' })).Due).toBe('2026-08-28T22:00:00Z')
+})
+
 test('author, editor and times are the server’s, whatever the body says', async () => {
   const { as, owner, items, clock } = await withList()
   const bo = await owner.web.ensureUser(PEOPLE.bo.userPrincipalName)

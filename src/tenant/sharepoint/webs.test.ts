@@ -80,7 +80,7 @@ test('a web is named anew, keeps what it is told, and answers for its small thin
   expect(await owner.web.mapToIcon('a.docx', 1)).toBe('lg_icdocx.png')
   expect(await owner.web.getParentWeb()).toBeNull()
   expect((await refusal(owner.web.delete())).status).toBe(501)
-  expect((await refusal(owner.web.getCatalog(113))).status).toBe(501)
+  expect((await refusal(owner.web.getCatalog(118))).status).toBe(501)
 })
 
 test("regional settings, zones and languages, and the web's clock on both sides of the change to summer time", async () => {

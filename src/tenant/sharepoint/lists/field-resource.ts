@@ -17,7 +17,14 @@ export function fieldResource(site: Site, list: List | undefined, field: Field, 
     set: 'SP.ApiData.Fields',
     path: `Web/${list ? `Lists(guid'${list.id}')/` : ''}Fields(guid'${field.id}')`,
     props: { ...common(site, list, field), ...ofType(site, field, all), ...field.settings.shown },
-    lazy: { SchemaXmlWithResourceTokens: () => schemaXml(list?.id ?? site.web_id, field) },
+    lazy: {
+      // That it may be deleted stands in it: CLI for Microsoft 365 adds it where it doesn't, and breaks the XML (`spo contenttype field set`).
+      SchemaXmlWithResourceTokens: () =>
+        schemaXml(list?.id ?? site.web_id, field).replace(
+          '<Field ',
+          field.system ? '<Field ' : '<Field AllowDeletion="TRUE" ',
+        ),
+    },
   }
 }
 
