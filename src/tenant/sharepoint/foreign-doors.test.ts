@@ -24,7 +24,12 @@ test('the lists a site keeps for itself say who they are; one without a right on
 
 test('the users aren’t told as items of their list: 501, not an empty list', async () => {
   const { owner } = newTenant(1033)
-  expect((await refusal(owner.web.siteUserInfoList.items())).status).toBe(501)
+  const { Id } = await owner.web.siteUserInfoList.select('Id')()
+  for (const list of [owner.web.siteUserInfoList, owner.web.lists.getById(Id)]) {
+    expect((await refusal(list.items())).status).toBe(501)
+    expect((await refusal(list.renderListDataAsStream({}))).status).toBe(501)
+    expect(await list.fields()).not.toEqual([])
+  }
 })
 
 test('a form’s data is one text of the item, its columns and where it stands; an item one may not see has none', async () => {

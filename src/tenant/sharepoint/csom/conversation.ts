@@ -63,7 +63,7 @@ export class Conversation {
   resource(address: string): Resource {
     const answer = this.ask('GET', address)
     if (answer.kind === 'value' && answer.value === null)
-      throw errors.fieldNotFound(address.replace(/^.*\('?|'?\).*$/g, ''))
+      throw errors.fieldNotFound(decodeURIComponent(address).replace(/^.*\('?\{?|\}?'?\).*$/g, ''))
     if (answer.kind !== 'resource') throw new NotImplemented(`CSOM: a query of ${address}`)
     return answer.resource
   }

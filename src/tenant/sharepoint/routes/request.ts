@@ -6,6 +6,7 @@ import type { Env, Site } from '../env'
 import { readOne } from '../items/item-query'
 import type { ItemRow } from '../items/item-row'
 import { sceneOf } from '../items/item-select'
+import { ensureCatalog, isCatalog, USERS } from '../lists/catalogs'
 import { itemTable } from '../lists/item-table'
 import { type List, listById, listByTitle, listByUrl } from '../lists/list-store'
 import type { Scene } from '../query/compile'
@@ -51,6 +52,8 @@ export function theList(req: Req): List {
     if (!mayOpen(req, library)) throw errors.accessDenied()
     return library
   }
+  if (by === 'users' || by === 'catalog')
+    return opened(req, ensureCatalog(req.env, req.site, by === 'users' ? USERS : Number(value)))
   const text = String(value)
   const list =
     by === 'title'
@@ -61,10 +64,16 @@ export function theList(req: Req): List {
   const missing = () =>
     by === 'title' ? errors.listMissing(text, req.webUrl) : by === 'url' ? errors.listByUrlMissing() : errors.listGone()
   if (!list) throw missing()
-  // What a site keeps for itself says who it is and what columns it has; what lies in it isn't here.
-  if (list.url.startsWith('_catalogs/') && /\/(items?|getitems|renderlistdata\w*)(\/|$)/.test(req.address.route))
-    throw new NotImplemented(`the items of ${list.title}`)
+  if (isCatalog(list)) return opened(req, list)
   if (!mayOpen(req, list)) throw by === 'title' ? missing() : errors.accessDenied()
+  return list
+}
+
+/** What a site keeps for itself says who it is and what columns it has; what lies in it isn't here. */
+function opened(req: Req, list: List): List {
+  if (!mayOpen(req, list)) throw errors.accessDenied()
+  if (/\/(items?|getitems|renderlistdata\w*)(\/|$)/.test(req.address.route))
+    throw new NotImplemented(`the items of ${list.title}`)
   return list
 }
 

@@ -1,6 +1,5 @@
 /** The contract: every endpoint the tenant has, one line each and so over 300 lines. What isn't here answers 501. README.md is made from it (contract.test.ts). */
 import * as attachments from './attachments'
-import * as catalogs from './catalogs'
 import * as changes from './changes'
 import * as comments from './comments'
 import * as types from './content-types'
@@ -216,8 +215,6 @@ export const ROUTES: Route[] = [
   route('GET', 'web/maptoicon', webs.mapToIcon, `${PNP}webs`, 'assumed'),
   route('POST', 'web/uploadimage', uploadImage, `${PNP}items`, 'assumed'),
   route('GET', 'web/getavailablewebtemplates', webs.getTemplates, `${PNP}webs`, 'assumed'),
-  route('GET', 'web/getcatalog', catalogs.getCatalog, `${PNP}lists`, 'assumed'),
-  route('GET', 'web/siteuserinfolist', catalogs.getUserInfoList, `${PNP}lists`, 'assumed'),
   route('GET', 'web/navigation/quicklaunch', webs.getNavigation, `${PNP}navigation`),
   route('GET', 'web/navigation/topnavigationbar', webs.getNavigation, `${PNP}navigation`),
   route('GET', 'web/regionalsettings', regional.getRegionalSettings, REGION),

@@ -155,6 +155,8 @@ const NODES: Record<string, Record<string, { node: string; by: string }>> = {
     getfilebyurl: { node: 'file', by: 'path' },
     getfilebyid: { node: 'file', by: 'id' },
     defaultdocumentlibrary: { node: 'list', by: 'default' },
+    siteuserinfolist: { node: 'list', by: 'users' },
+    getcatalog: { node: 'list', by: 'catalog' },
     getuserbyid: { node: 'user', by: 'id' },
     currentuser: { node: 'user', by: 'me' },
     associatedownergroup: { node: 'group', by: 'owners' },
