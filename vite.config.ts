@@ -43,8 +43,7 @@ const zipWithoutWorkers: Plugin = {
          const answered = work => (input, options, done = options) => {
            try { done(null, work(input, typeof options === 'function' ? {} : options)) } catch (error) { done(error, null) }
          }
-         export const zip = answered(zipSync)
-`
+         export const zip = answered(zipSync)`
       : undefined,
 }
 
