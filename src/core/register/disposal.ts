@@ -10,13 +10,7 @@ export interface Kept {
  * DOC-8: the first day on which a record is proposed for disposal, its years after the last day that it held; undefined while
  * it holds, and for what is preserved for good. Proposed, never removed.
  */
-export function disposalDay({
-  validTo,
-  keptYears,
-}: {
-  validTo?: LocalDate
-  keptYears?: number
-}): LocalDate | undefined {
+export function disposalDay({ validTo, keptYears }: Kept): LocalDate | undefined {
   if (validTo === undefined || keptYears === undefined || !Number.isFinite(keptYears) || keptYears < 0) return undefined
   const { year, month, dayOfMonth } = calendarDay(parseDay(validTo, 'validTo'))
   const last = year + Math.floor(keptYears)

@@ -194,7 +194,7 @@ export const sv = {
     ended: (day: string) => `Avslutat ${day}`,
     lacks: {
       title: 'Saknas',
-      complete: 'Inget saknas.',
+      complete: 'Inget obligatoriskt saknas.',
       warnings: 'Att se över',
     },
     facts: {

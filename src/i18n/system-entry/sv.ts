@@ -2,7 +2,6 @@
 /** Swedish, and the shape that every other language of a system's page fills. Loaded with that page alone. */
 export const sv = {
   contents: 'På sidan',
-  toTop: 'Till innehållet på sidan',
   sections: {
     lacks: 'Saknas',
     facts: 'Grunduppgifter',
@@ -19,7 +18,6 @@ export const sv = {
     history: 'Historik',
   },
   confirm: {
-    title: 'Uppgifterna stämmer',
     button: 'Uppgifterna stämmer',
     never: 'Ingen har intygat att uppgifterna stämmer.',
     last: (who: string, day: string) => `${who} intygade ${day} att uppgifterna stämmer.`,
@@ -28,6 +26,7 @@ export const sv = {
     unknown: (count: number) => (count === 1 ? 'En uppgift är ”vet inte”.' : `${count} uppgifter är ”vet inte”.`),
     unknownList: (names: string) => `Vet inte: ${names}`,
     done: 'Intygat.',
+    undone: 'Intyget är återtaget.',
   },
   lacks: {
     described: 'Saknas i beskrivningen',
@@ -52,27 +51,27 @@ export const sv = {
       'Publika tjänster och myndighetstjänster har inget PUB-avtal. Är ansvaret gemensamt med den som tillhandahåller tjänsten ska skälet antecknas.',
     'SCOPE-2': 'Ett kommungemensamt system ägs av kommunstyrelsens förvaltning eller förvaltningen för Service.',
     'SCOPE-3': 'Processägaren för ett kommungemensamt system hör till någon av de två förvaltningarna.',
-    'SCOPE-4': 'Varje förvaltning som använder ett förvaltningsspecifikt system har en budgetansvarig och en processägare.',
+    'SCOPE-4':
+      'Varje förvaltning som använder ett förvaltningsspecifikt system har en budgetansvarig och en processägare.',
     'SCOPE-6': 'Publika tjänster och myndighetstjänster har varken ägare eller budgetansvarig.',
     'SCOPE-8': 'Ägande nämnd är den nämnd där ägaren är anställd. Den anges när förvaltningen har två nämnder.',
     'ROLE-1': 'Kategorins obligatoriska roller ska vara tillsatta.',
-    'ROLE-2': 'Ägare är en förvaltningschef eller biträdande kommundirektör, för IT-infrastruktur verksamhetschefen för IT.',
+    'ROLE-2':
+      'Ägare är en förvaltningschef eller biträdande kommundirektör, för IT-infrastruktur verksamhetschefen för IT.',
     'ROLE-4': 'Ett system har en enda ägare.',
     'ROLE-5': 'Teknisk systemförvaltare och produktägare arbetar vid IT-avdelningen.',
     'ROLE-6': 'En roll som bara innehas av ett borttaget eller avstängt konto är vakant.',
     'ROLE-12': 'Budgetansvarig är en chef.',
     'DOC-1': 'Kategorins obligatoriska dokument ska finnas och gälla.',
-    'DOC-8': 'Handlingar bevaras så länge det är bestämt. Sedan föreslås de för gallring. Ingenting tas bort av sig självt.',
-    'REG-2': 'Den som leder det dagliga arbetet håller översikten över systemet och bilden av integrationerna aktuella.',
+    'DOC-8':
+      'Handlingar bevaras så länge det är bestämt. Sedan föreslås de för gallring. Ingenting tas bort av sig självt.',
+    'REG-2':
+      'Den som leder det dagliga arbetet håller översikten över systemet och bilden av integrationerna aktuella.',
     'TRANS-2':
       'Personuppgifter får föras över till ett annat system om de behövs där, om ändamålen är förenliga och om det mottagande systemet är tillräckligt säkert.',
     'AGR-7': 'Undertecknade avtal bevaras i diariet, och diarienumret antecknas här.',
     'AGR-11': 'Ett PUB-avtal bevaras som sitt avtal: i diariet, med diarienumret antecknat här.',
     'PUB-17': 'Riktlinjer för hur en publik tjänst får användas länkas från tjänsten.',
-  },
-  unknown: {
-    toggle: 'Vet inte',
-    of: (field: string) => `Vet inte: ${field}`,
   },
   facts: {
     owningBoard: 'Ägande nämnd',
@@ -85,11 +84,9 @@ export const sv = {
     noProcessor: 'Ingen',
     usingCompanies: 'Bolag och stiftelser som använder systemet',
     companiesHint: 'Bolag och stiftelser är egna juridiska personer och behöver egna PUB-avtal.',
-    noCompanies: 'Inga bolag eller stiftelser är upplagda.',
     unknownFields: 'Vet inte',
     confirmedOn: 'Intygat den',
     confirmedBy: 'Intygat av',
-    boardsTitle: 'Nämnder och bolag',
   },
   scope: {
     question: 'Berör processen som systemet stöder alla förvaltningar?',
@@ -131,9 +128,7 @@ export const sv = {
       laws: 'Till exempel dataskyddsförordningen, socialtjänstlagen eller arkivlagen.',
       signIn: 'Federerad inloggning, e-legitimation, lösenord.',
       restoreOrders: 'Vem beställer, och av vem?',
-      overviewLink: 'https://',
     },
-    toPicture: 'Öppna',
     history: 'Beskrivningens historik',
   },
   guide: {
@@ -148,9 +143,7 @@ export const sv = {
     changeOf: (question: string) => `Ändra svaret: ${question}`,
     proposed: (category: string) => `Svaren leder till kategorin ${category}.`,
     same: 'Det är den kategori som systemet har.',
-    keep: 'Spara svaren',
     use: 'Gå vidare med kategorin',
-    kept: 'Svaren är sparade.',
     again: 'Börja om',
     undecided: (names: string) => `Frågorna räcker inte för att skilja dem åt: ${names}. Välj i listan.`,
     choose: (category: string) => `Välj ${category}`,
@@ -199,6 +192,8 @@ export const sv = {
     method: 'Överföringssätt',
     methodHint: 'Till exempel API, fil eller manuellt.',
     personalData: 'Förs personuppgifter över?',
+    personalDataShort: 'Personuppgifter',
+    takenUp: 'Integrationen är upptagen igen.',
     judgements: {
       necessary: 'Behövs uppgifterna för det mottagande systemets ändamål?',
       compatible: 'Är ändamålet förenligt med det som uppgifterna samlades in för?',
@@ -218,7 +213,6 @@ export const sv = {
     takeUpOf: (name: string) => `Ta upp igen: ${name}`,
     ended: 'Integrationen är avslutad.',
     partyNeeded: 'Välj ett system eller skriv en annan part.',
-    table: 'Integrationer',
     unnamed: 'okänd part',
   },
   documents: {
@@ -227,7 +221,8 @@ export const sv = {
     keptYears: 'Antal år efter sista dagen',
     keptYearsHint: 'Tomt: bevaras för alltid.',
     yearsFault: 'Ange ett helt antal år, noll eller mer.',
-    kept: (where: string, years: number | undefined) => (years === undefined ? `${where}, bevaras` : `${where}, ${years} år`),
+    kept: (where: string, years: number | undefined) =>
+      years === undefined ? `${where}, bevaras` : `${where}, ${years} år`,
     proposed: 'Föreslås för gallring',
     proposedFrom: (day: string) => `Kan gallras från ${day}`,
     noNumber: 'Diarienummer saknas',
@@ -249,9 +244,7 @@ export const sv = {
     none: 'Inga ärenden är registrerade.',
     noneOpen: 'Inga ärenden är öppna.',
     add: 'Lägg till ärende',
-    show: 'Visa',
     onlyOpen: 'Bara öppna',
-    all: 'Alla',
     title: 'Ärende',
     titleNeeded: 'Skriv vad ärendet gäller.',
     kind: 'Slag',
@@ -268,6 +261,7 @@ export const sv = {
     closed: 'Ärendet är avslutat.',
     reopenOf: (name: string) => `Öppna igen: ${name}`,
     reopen: 'Öppna igen',
+    reopened: 'Ärendet är öppet igen.',
     export: 'Exportera till Excel',
     exporting: 'Skapar filen …',
     exported: 'Filen är sparad.',
@@ -313,7 +307,6 @@ export const sv = {
       technicalTests: 'tekniska tester',
       finalReport: 'slutrapport',
     },
-    approvals: 'Godkännande',
     testPlanApproved: 'Testplan',
     finalReportApproved: 'Slutrapport',
     notApproved: 'Inte godkänd av budgetansvarig',
@@ -325,6 +318,7 @@ export const sv = {
     cancel: 'Ställ in',
     cancelOf: (name: string) => `Ställ in uppgraderingen till ${name}`,
     cancelled: 'Uppgraderingen är inställd.',
+    resumed: 'Uppgraderingen är upptagen igen.',
     resume: 'Ta upp igen',
     resumeOf: (name: string) => `Ta upp igen: ${name}`,
     somebody: 'någon',
@@ -352,6 +346,4 @@ export const sv = {
     changeDay: 'Ändra dagen',
   },
   answers: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' },
-  actions: 'Åtgärder',
-  listFailed: (name: string) => `${name} kunde inte läsas.`,
 }
