@@ -191,7 +191,7 @@ export const da: Messages = {
     whoCanHelp: names => `${names} tager sig af systemet og kan ændre det, du ser er forkert.`,
     nobodyToAsk: 'Kommunens koordinator for Förvalta kan ændre det, du ser er forkert.',
     ended: day => `Afsluttet ${day}`,
-    lacks: { title: 'Mangler', complete: 'Intet mangler.', warnings: 'Bør ses efter' },
+    lacks: { title: 'Mangler', complete: 'Intet obligatorisk mangler.', warnings: 'Bør ses efter' },
     facts: {
       title: 'Grundoplysninger',
       name: 'Navn',

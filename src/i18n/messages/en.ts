@@ -191,7 +191,7 @@ export const en: Messages = {
     whoCanHelp: names => `${names} looks after the system and can change what you see is wrong.`,
     nobodyToAsk: 'The municipality’s coordinator of Förvalta can change what you see is wrong.',
     ended: day => `Ended ${day}`,
-    lacks: { title: 'Lacking', complete: 'Nothing is lacking.', warnings: 'To look at' },
+    lacks: { title: 'Lacking', complete: 'Nothing mandatory is lacking.', warnings: 'To look at' },
     facts: {
       title: 'Basic facts',
       name: 'Name',

@@ -190,7 +190,7 @@ export const nb: Messages = {
     whoCanHelp: names => `${names} tar seg av systemet og kan endre det du ser er feil.`,
     nobodyToAsk: 'Kommunens koordinator for Förvalta kan endre det du ser er feil.',
     ended: day => `Avsluttet ${day}`,
-    lacks: { title: 'Mangler', complete: 'Ingenting mangler.', warnings: 'Bør ses på' },
+    lacks: { title: 'Mangler', complete: 'Ingenting obligatorisk mangler.', warnings: 'Bør ses på' },
     facts: {
       title: 'Grunnopplysninger',
       name: 'Navn',

@@ -191,7 +191,7 @@ export const nn: Messages = {
     whoCanHelp: names => `${names} tek seg av systemet og kan endre det du ser er feil.`,
     nobodyToAsk: 'Kommunen sin koordinator for Förvalta kan endre det du ser er feil.',
     ended: day => `Avslutta ${day}`,
-    lacks: { title: 'Manglar', complete: 'Ingenting manglar.', warnings: 'Bør sjåast på' },
+    lacks: { title: 'Manglar', complete: 'Ingenting obligatorisk manglar.', warnings: 'Bør sjåast på' },
     facts: {
       title: 'Grunnopplysningar',
       name: 'Namn',

@@ -4,7 +4,7 @@ import type { SystemEntryMessages } from '../system-entry-messages'
 export const en: SystemEntryMessages = {
   contents: 'On this page',
   sections: {
-    lacks: 'Missing',
+    lacks: 'Lacking',
     facts: 'Basic facts',
     details: 'Description',
     roles: 'Roles',
@@ -30,7 +30,7 @@ export const en: SystemEntryMessages = {
     undone: 'The confirmation is withdrawn.',
   },
   lacks: {
-    described: 'Missing in the description',
+    described: 'Lacking in the description',
     disposal: 'May be disposed of',
     overviewMissing: 'The overview of the system is missing',
     integrationOverviewMissing: 'The picture of the integrations is missing',
