@@ -9,6 +9,10 @@ export const importedName = (place: number): string => `Fackprogram ${String(pla
 
 const day = (place: number) => new Date(Date.UTC(2010 + (place % 14), place % 12, 1 + (place % 28)))
 
+/** What people write beside their tables, at length, and nobody imports. */
+const remark = (place: number) =>
+  `Rad ${place}: uppgifterna är inte genomgångna sedan den förra inventeringen. `.repeat(18)
+
 /** What can't be imported of it, by the line it stands on. */
 export const faultyLines = (count: number) => [
   { line: count + 4, says: /samma namn står på rad 4\./ },
@@ -30,6 +34,7 @@ export function otherMunicipalitySheet(count: number): SheetData {
       text(`Leverantör ${place % 40} AB`),
       text(place % 5 === 0 ? 'Nej' : 'Ja'),
       text(systemManager.mail),
+      text(remark(place)),
     ),
   )
   const faulty = (owner: string, begun: string, name: string) =>
@@ -47,6 +52,7 @@ export function otherMunicipalitySheet(count: number): SheetData {
         'Leverantör',
         'Personuppgifter',
         'Förvaltare',
+        'Anteckningar',
       ].map(text),
     ),
     ...good,

@@ -133,7 +133,7 @@ test('a file that is too large, broken or old is refused with its reason, and no
   }
   // CSV as Excel on a Swedish machine saves it: semicolons, and å ä ö in the machine's own code page
   await choose(tab, 'fil.csv', Buffer.from('Namn;Kategori\r\nÅterbruket;Digitalt verktyg\r\n', 'latin1'))
-  await tab.getByRole('row').filter({ hasText: 'Återbruket' }).waitFor()
+  await tab.getByRole('row', { name: '2 Återbruket + Skapas' }).waitFor()
   await tab.getByRole('button', { name: 'Töm' }).click()
   await leave()
 })

@@ -1,19 +1,11 @@
+import { plainWorkbook } from './plain-workbook'
+import { SheetError } from './sheet-error'
+
 /** A file or pasted text → lines of cells, all of them text; days as YYYY-MM-DD whatever the sheet made of them. */
 
 export interface Sheet {
   /** The first line is line 1, as spreadsheets count. */
   lines: string[][]
-}
-
-export type SheetFault = 'tooLarge' | 'tooManyLines' | 'oldExcel' | 'unreadable' | 'empty'
-
-export class SheetError extends Error {
-  constructor(
-    readonly code: SheetFault,
-    cause?: unknown,
-  ) {
-    super(code, { cause })
-  }
 }
 
 /** A sheet of a few thousand systems is far below a megabyte. */
@@ -75,8 +67,10 @@ export async function readFile(file: Blob): Promise<Sheet> {
     return readText(decoded(bytes))
   }
   const { readSheet } = await import('read-excel-file/universal')
-  const lines = await readSheet(bytes.buffer).catch((error: unknown) => {
-    throw new SheetError('unreadable', error)
-  })
+  const lines = await plainWorkbook(bytes)
+    .then(workbook => readSheet(workbook))
+    .catch((error: unknown) => {
+      throw error instanceof SheetError ? error : new SheetError('unreadable', error)
+    })
   return checked(lines.map(cells => cells.map(cellText)))
 }
