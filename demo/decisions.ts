@@ -1,8 +1,9 @@
-/** Decisions on agreements, each written by the person with their own sign-in: who decided is what SharePoint says. */
+/** Decisions on agreements and approvals of papers, each written by the person with their own sign-in: who decided is what SharePoint says. */
 import { agreementDates, type LocalDate } from '../src/core/index.ts'
 import type { ApprovalEntry, Repository } from '../src/storage/repository.ts'
 import { demoAgreements } from './agreements.ts'
-import { careSystemManager, type DemoPerson, headOfCare, headOfSchools } from './people.ts'
+import { budgetHolder, careSystemManager, type DemoPerson, headOfCare, headOfSchools, systemManager } from './people.ts'
+import { filedOn } from './seed.ts'
 
 interface DemoDecision {
   agreementKey: string
@@ -33,6 +34,20 @@ export const demoDecisions: DemoDecision[] = [
   },
 ]
 
+interface DemoApproval {
+  systemKey: string
+  kind: 'managementPlan' | 'followUpReport'
+  by: DemoPerson
+  reasons: string
+}
+
+/** ROLE-9. The second was written by who leads the system, and so doesn't count. */
+export const demoApprovals: DemoApproval[] = [
+  { systemKey: 'ciceron', kind: 'managementPlan', by: budgetHolder, reasons: '' },
+  { systemKey: 'ciceron', kind: 'followUpReport', by: systemManager, reasons: '' },
+  { systemKey: 'klok', kind: 'managementPlan', by: budgetHolder, reasons: 'Med förbehåll för priset på driften.' },
+]
+
 /** @param repositoryOf each person's own */
 export async function seedDecisions(repositoryOf: (person: DemoPerson) => Repository, today: LocalDate): Promise<void> {
   const agreements = new Map(demoAgreements(today).map(agreement => [agreement.key, agreement]))
@@ -50,6 +65,13 @@ export async function seedDecisions(repositoryOf: (person: DemoPerson) => Reposi
         decision,
         reasons,
       },
+    )
+  }
+  for (const { systemKey, kind, by, reasons } of demoApprovals) {
+    const subjectKey = [systemKey, kind, filedOn(kind, today, today)].join('-')
+    await repositoryOf(by).create(
+      { list: 'approvals' },
+      { key: `${subjectKey}-${by.userPrincipalName.split('@')[0]}`, title: subjectKey, kind, subjectKey, reasons },
     )
   }
 }

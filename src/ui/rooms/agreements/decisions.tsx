@@ -2,8 +2,9 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
-import { type AgreementDecided, decisionsOn, mayDecide } from '../../shared/agreement-decisions'
+import { decisionsOn, mayDecide } from '../../shared/agreement-decisions'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
+import type { ApprovalGiven } from '../../shared/approval-given'
 import { may } from '../../shared/may'
 import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
@@ -73,7 +74,7 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
   )
 }
 
-function Decided({ decided, isRead }: { decided: AgreementDecided; isRead: boolean }) {
+function Decided({ decided, isRead }: { decided: ApprovalGiven; isRead: boolean }) {
   const styles = useStyles()
   const { messages, formats } = useTongue()
   const words = messages.agreement.decisions

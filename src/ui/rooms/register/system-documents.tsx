@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Suspense } from 'react'
 import type { LocalDate } from '../../../core'
 import { midSentence } from '../../../i18n/format'
 import type { Stored, System, SystemDocument } from '../../../storage/repository'
@@ -7,6 +8,7 @@ import { Section } from '../../shared/page'
 import { useTableStyles } from '../../shared/table-styles'
 import { useModel } from '../../shared/use-model'
 import { demandsOf } from './demands'
+import { DocumentApprovals } from './document-approvals'
 import { DocumentEditor, NewDocumentForm } from './document-form'
 import { useMending } from './use-mending'
 import { useSectionStyles } from './use-section-styles'
@@ -152,6 +154,9 @@ export function SystemDocuments(props: { stored: Stored<System>; around: Surroun
           {words.add}
         </Button>
       )}
+      <Suspense>
+        <DocumentApprovals system={stored} around={around} />
+      </Suspense>
     </Section>
   )
 }
