@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
+    marginBottom: tokens.spacingVerticalXXL,
     '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
   /** The days stay in sight while the terms beside them are typed. */
