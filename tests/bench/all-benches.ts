@@ -3,11 +3,10 @@ import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { coldWholeRegister } from './cold-whole-register.ts'
 import { importRows } from './import-rows.ts'
-import { registerSearchToScreen, registerSearchWork } from './register-search.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
-import { morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
+import { handlersOpeningUnits, morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
 
 /** In the order in which they run. */
 export const allBenches: Bench[] = [
@@ -20,12 +19,11 @@ export const allBenches: Bench[] = [
   firstRowScript,
   warmBeforeAnswers,
   warmOpeningUnits,
+  handlersOpeningUnits,
   morningUnits,
   importRows,
   tenantWrite,
   tenantPage,
   tenantLargeList,
   coldWholeRegister,
-  registerSearchWork,
-  registerSearchToScreen,
 ]
