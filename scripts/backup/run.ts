@@ -30,7 +30,7 @@ const lacks: Record<Lacking['why'], string> = {
 
 /** What of it isn't there, line by line. @returns the exit code */
 function tellMissing(tell: Tell, lost: Lost[], lacking: Lacking[] = []): number {
-  for (const { list, board, why } of lacking) tell(`  ! ${[list, board].filter(Boolean).join(' of ')}: ${lacks[why]}`)
+  for (const { urlName, why } of lacking) tell(`  ! ${urlName}: ${lacks[why]}`)
   for (const { list, key, field, what } of lost) tell(`  ! ${list} "${key}", ${field}: ${what} is not there any more`)
   return lost.length + lacking.length === 0 ? exitCodes.whole : exitCodes.somethingLost
 }

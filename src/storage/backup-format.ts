@@ -80,7 +80,15 @@ const manifestSchema = v.object({
   lost: v.array(v.object({ list: v.string(), key: v.string(), field: v.string(), what: v.string() })),
   /** Lists that whoever took it may not read, or that the site hasn't got: nothing of them is in the files. */
   lacking: v.optional(
-    v.array(v.object({ list: v.string(), board: v.optional(v.string()), why: v.picklist(['forbidden', 'notSetUp']) })),
+    v.array(
+      v.object({
+        list: v.string(),
+        board: v.optional(v.string()),
+        /** The last part of its address. */
+        urlName: v.string(),
+        why: v.picklist(['forbidden', 'notSetUp']),
+      }),
+    ),
     [],
   ),
 })

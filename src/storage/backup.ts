@@ -129,7 +129,7 @@ export async function backUp(
     } catch (error) {
       const why = lackOf(error)
       if (why === undefined) throw error
-      manifest.lacking.push({ ...named, why })
+      manifest.lacking.push({ ...named, urlName: what, why })
     }
   }
   goOn(signal)

@@ -95,6 +95,10 @@ export interface SetUp {
   boards(): Promise<BoardName[]>
   /** What the site lacks or has otherwise than declared. Reads only. */
   plan(site: SiteName): Promise<SitePlan>
+  /** Absolute address of the site. */
+  addressOf(site: SiteName): string
+  /** What a list is called in that language, by its name or by the last part of its address. */
+  titleOf(list: string, language: 'sv' | 'nb' | 'nn' | 'da' | 'en'): string
   /** Whether it is being made or mended at this moment; `apply` then joins in. */
   isRunning(site: SiteName): boolean
   /** Makes what lacks and mends what differs; what was made stays where it is cut off, and running again goes on. */

@@ -167,7 +167,7 @@ describe('the register’s site', () => {
     await full.local('POST', 'faults', closed)
     const manifest = await readManifest(await taken(as(full, administrator), 'register'))
     await full.local('DELETE', 'faults')
-    expect(manifest.lacking).toEqual([{ list: 'approvals', why: 'forbidden' }])
+    expect(manifest.lacking).toEqual([{ list: 'approvals', urlName: 'Approvals', why: 'forbidden' }])
     const lists = manifest.lists.map(({ list }) => list)
     expect(lists).toContain('systems')
     expect(lists).not.toContain('approvals')

@@ -109,18 +109,17 @@ function Rooms() {
   const { messages } = useTongue()
   const [here] = useLocation()
   const nav = useRef<HTMLElement>(null)
-  const { session } = usePorts()
-  const [isAdministrator, setAdministrator] = useState(false)
+  const ports = usePorts()
+  const [isOwner, setOwner] = useState(false)
   useEffect(() => {
-    session.then(
-      ({ groups }) => setAdministrator(groups.has('administrators')),
-      () => undefined, // shown by whichever screen asks for it
-    )
-  }, [session])
+    if (isOwner) return
+    const answer = ports.session.then(() => import('./owns-a-site')).then(({ ownsASite }) => ownsASite(ports, here))
+    answer.then(setOwner, () => undefined) // shown by whichever screen asks for it
+  }, [ports, here, isOwner])
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen the room one is in is brought in view
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [here])
+  }, [here, isOwner])
   return (
     <nav ref={nav} className={styles.nav} aria-label={messages.app.navigation}>
       {rooms.map(room => {
@@ -136,7 +135,7 @@ function Rooms() {
           </Link>
         )
       })}
-      {isAdministrator && (
+      {isOwner && (
         <Link
           href={administration}
           className={mergeClasses(styles.room, here === administration && styles.here)}

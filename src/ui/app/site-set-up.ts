@@ -1,7 +1,7 @@
 /** The set-up of both sites in the name of whoever is signed in: loaded when somebody opens that page, and not before. */
 import { newBoards, readBoards } from '../../storage/provision/boards'
 import { everyoneClaim } from '../../storage/provision/everyone'
-import { languageOfSite } from '../../storage/provision/list-words'
+import { languageOfSite, listTitle } from '../../storage/provision/list-words'
 import { provisionSite, sitePlan } from '../../storage/provision/provision'
 import type { SitePort } from '../../storage/provision/site-port'
 import type { ProvisionSettings } from '../../storage/provision/wanted'
@@ -53,6 +53,8 @@ export function siteSetUp(sites: Sites, daily: TokenSource, managing: TokenSourc
           throw error
         }),
     boards,
+    addressOf: site => urls[site],
+    titleOf: listTitle,
     isRunning: site => running.has(site),
     async plan(site) {
       const port = sharePointSite(urls[site], managing)

@@ -8,11 +8,12 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { SetUpMessages } from '../../../i18n/set-up-messages'
 import type { BoardName, SetUp, SiteName, SitePlan } from '../../../storage/set-up'
 import { Failed } from '../../shared/states'
 import { noteText, obstacleText, type PlanLine, planLines } from './plan-text'
+import { SiteBackup } from './site-backup'
 import { type Check, useSiteCheck } from './use-site-check'
 
 const useStyles = makeStyles({
@@ -57,7 +58,16 @@ export function SiteCheck({ site, setUp, words }: SiteCheckProps) {
     case 'failed':
       return <Failed error={check.error} {...(check.wasRunning ? { kept: words.cut } : {})} onRetry={again} />
     case 'planned':
-      return <Planned check={check} site={site} words={words} onCheck={checkAgain} onApply={apply} />
+      return (
+        <>
+          <Planned check={check} site={site} words={words} onCheck={checkAgain} onApply={apply} />
+          {check.plan.lists.present > 0 && (
+            <Suspense>
+              <SiteBackup site={site} setUp={setUp} mayPutBack={check.plan.lists.present === check.plan.lists.all} />
+            </Suspense>
+          )}
+        </>
+      )
   }
 }
 
