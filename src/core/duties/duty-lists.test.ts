@@ -104,3 +104,55 @@ test('ORG-3 a data protection contact is told to be a support, and answers for n
   expect(notesOn('dataProtectionContact', 'businessSystem')).toEqual(['supportNotResponsible'])
   expect(roleNotes.supportNotResponsible).toBe('ORG-3')
 })
+
+test.each([
+  ['systemManager', 'expertInFunctions processOverview itVeryGood technologySome agreementAndTender'],
+  ['serviceManager', 'expertInFunctions processOverview itVeryGood technologySome agreementAndTender'],
+  ['areaManager', 'expertInFunctions processOverview itVeryGood technologySome agreementAndTender'],
+  ['leadSuperUser', 'expertInFunctions processOverview itGood technologySome agreementAndTender'],
+  ['technicalSystemManager', 'itVeryGood technologyVeryGood'],
+  ['productOwner', 'itVeryGood technologyVeryGood'],
+  ['budgetHolder', 'processWell'],
+  ['systemAdministrator', 'itSome'],
+  ['superUser', 'useInOwnWork'],
+  ['informationManager', 'informationVeryGood'],
+  ['owner', ''],
+  ['supplier', ''],
+] as const)('ROLE-13 of a %s is asked: %s', (role, knowledge) => {
+  expect(knowledgeFor(role, 'businessSystem').join(' ')).toBe(knowledge)
+})
+
+test.each([
+  ['publicService', 'skilledInService noItDemand'],
+  ['authorityService', 'skilledInService noItDemand'],
+  ['commercialService', 'skilledInService itSome agreementAndTender'],
+] as const)('ROLE-13 of the lead super user of a %s is asked: %s', (category, knowledge) => {
+  expect(knowledgeFor('leadSuperUser', category).join(' ')).toBe(knowledge)
+})
+
+test.each([
+  ['owner', 'businessSystem', 'whoMayOwn delegatesTasksOnly'],
+  ['budgetHolder', 'businessSystem', 'isManager'],
+  ['systemManager', 'businessSystem', 'classificationAndDpia mayHaveAdministrator'],
+  ['areaManager', 'itInfrastructure', 'classificationAndDpia mayHaveAdministrator'],
+  ['serviceManager', 'platform', 'classificationAndDpia'],
+  ['leadSuperUser', 'digitalTool', 'classificationAndDpia'],
+  ['leadSuperUser', 'authorityService', 'classificationAndDpia noOwner'],
+  ['leadSuperUser', 'publicService', 'classificationAndDpia noOwner'],
+  ['technicalSystemManager', 'digitalTool', 'atItDepartment tableWins'],
+  ['productOwner', 'itInfrastructure', 'atItDepartment'],
+  ['processOwner', 'businessSystem', 'wholeProcess'],
+  ['systemAdministrator', 'businessSystem', 'carriesNoResponsibility'],
+  ['superUser', 'businessSystem', 'supportsOthers'],
+  ['user', 'businessSystem', 'noDutyButForum'],
+  ['dataProtectionContact', 'businessSystem', 'supportNotResponsible'],
+  ['supplier', 'businessSystem', 'recordedNotAppointed'],
+] as const)('ROLE-12 ROLE-16 ROLE-18 beside the list of a %s of a %s is told: %s', (role, category, notes) => {
+  expect(notesOn(role, category).join(' ')).toBe(notes)
+})
+
+test('ROLE-7 a service manager watches for benefit and reports faults, where a system manager does otherwise', () => {
+  const [one, other] = [codes('systemManager', 'platform', 'external'), codes('serviceManager', 'platform', 'external')]
+  expect(one.filter(code => !other.includes(code))).toEqual(['watchAndDevelop', 'judgeInitiatives', 'reportToSupplier'])
+  expect(other.filter(code => !one.includes(code))).toEqual(['watchForBenefit', 'reportFaults'])
+})

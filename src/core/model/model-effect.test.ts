@@ -55,3 +55,9 @@ test('DOC-1 so do documents', () => {
   expect(ids(modelEffect(defaultModel, none, [bare], today).becomeComplete)).toEqual(['bare'])
   expect(ids(modelEffect(none, defaultModel, [bare], today).becomeIncomplete)).toEqual(['bare'])
 })
+
+test('ROLE-1 what only asks, such as an owner where none is expected, makes nothing incomplete', () => {
+  const nothing = { becomeIncomplete: [], becomeComplete: [], otherwise: [] }
+  const ownerless = withCells(['roles.businessSystem.owner', 'none'])
+  expect(modelEffect(defaultModel, ownerless, [{ id: 'whole', facts: whole }], today)).toEqual(nothing)
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultModel } from './default-model.ts'
-import { cellFault, cellsOf, modelOfCells, modelTables } from './model-cells.ts'
+import { cellFault, cellsOf, isFollowUpFixed, modelOfCells, modelTables } from './model-cells.ts'
 import { isDefaultTable, readModel, tableText } from './read-model.ts'
 
 const codes = (parts: { name: string; value: string }[]) =>
@@ -120,6 +120,20 @@ test.each([
   ['defaults.rhythms.userForum', 'now and then', 'value'],
   ['defaults.rhythms.userForum', '', undefined],
   ['documents.platform.sla', 'maybe', 'value'],
+  ['forums.platform.userForum', 'always', 'value'],
+  // what is none of the model's: a table, a category, or what belongs in another table
+  ['colours.platform.owner', 'none', 'unknown'],
+  ['colours.platform.userForum', 'none', 'unknown'],
+  ['colours.platform.sla', 'true', 'unknown'],
+  ['colours.rhythms.userForum', '', 'unknown'],
+  ['forums.spaceship.userForum', 'none', 'unknown'],
+  ['documents.spaceship.sla', 'true', 'unknown'],
+  ['roles.platform.userForum', 'none', 'unknown'],
+  ['forums.platform.sla', 'none', 'unknown'],
+  ['documents.platform.owner', 'true', 'unknown'],
+  ['defaults.rhythms.coffeeBreak', '', 'unknown'],
+  ['defaults.reminderDaysBefore.first', '30', 'unknown'],
+  ['defaults.colours', '', 'unknown'],
 ])('a cell %s holding %s', (path, value, fault) => {
   expect(cellFault(path, value)).toBe(fault)
 })
@@ -145,4 +159,72 @@ test('CAT-1 whatever stands in the rows, there is a model, and it is one that ma
       expect(modelOfCells(cellsOf(model))).toEqual(model)
     }),
   )
+})
+
+test('CAT-1 a cell at fault is as the default has it, wherever the cells come from', () => {
+  const faulty: [string, string][] = [
+    ['roles.platform.owner', 'always'],
+    ['documents.platform.sla', 'maybe'],
+    ['defaults.deadlines.contractFollowUpMonths', '13'],
+    ['defaults.rhythms.contractFollowUp', ''],
+  ]
+  expect(modelOfCells(new Map(faulty))).toEqual(defaultModel)
+})
+
+test('CAT-1 each of the yearly days is set by its own cell, and a forum held as needed is an empty one', () => {
+  const cells: [string, string][] = [
+    ['defaults.days.plan.opens', '07-02'],
+    ['defaults.days.plan.due', '11-30'],
+    ['defaults.days.report.opens', '02-03'],
+    ['defaults.days.report.due', '04-05'],
+    ['defaults.rhythms.userForum', ''],
+  ]
+  const model = modelOfCells(new Map(cells))
+  expect(model.defaults.deadlines).toMatchObject({
+    plan: { opens: { month: 7, day: 2 }, due: { month: 11, day: 30 } },
+    report: { opens: { month: 2, day: 3 }, due: { month: 4, day: 5 } },
+  })
+  expect(cells.map(([path]) => [path, cellsOf(model).get(path)])).toEqual(cells)
+})
+
+test('FORUM-1 only a category’s contract follow-up is fixed, and only where the default makes it mandatory', () => {
+  const paths = ['forums.platform', 'documents.platform', 'forums.commercialService', 'forums.spaceship']
+  expect(paths.map(path => isFollowUpFixed(`${path}.contractFollowUp`))).toEqual([true, false, false, false])
+  expect(isFollowUpFixed('forums.platform.userForum')).toBe(false)
+})
+
+test('CAT-1 FORUM-1 what is wrong says by which rule, how bad it is and what stands there', () => {
+  const found = (name: string, value: unknown) => readModel([row(name, value)]).findings
+  const long = 'x'.repeat(81)
+  expect(found('roles', { platform: { owner: long } })).toEqual([
+    {
+      code: 'model.cell.value',
+      rule: 'CAT-1',
+      level: 'error',
+      params: { table: 'roles', path: 'roles.platform.owner', value: long.slice(1) },
+    },
+  ])
+  expect(found('forums', { platform: { contractFollowUp: 'none' } })).toMatchObject([
+    { code: 'model.cell.followUpLoosened', rule: 'FORUM-1', level: 'error' },
+  ])
+  expect(found('roles', { spaceship: null })).toMatchObject([
+    { rule: 'CAT-1', level: 'warning', params: { path: 'roles.spaceship', value: '' } },
+  ])
+  expect(readModel([row('x', {}), row('roles', {}), row('roles', {}), row('forums', 7)]).findings).toEqual([
+    { code: 'model.tableUnknown', rule: 'CAT-1', level: 'warning', params: { table: 'x' } },
+    { code: 'model.tableTwice', rule: 'CAT-1', level: 'warning', params: { table: 'roles' } },
+    { code: 'model.notReadable', rule: 'CAT-1', level: 'error', params: { table: 'forums' } },
+  ])
+  expect(readModel([row('defaults', { rhythms: { userForum: null } })]).model.defaults.rhythms.userForum).toBe(
+    undefined,
+  )
+})
+
+test('CAT-1 a table is stored with a level for each part of its paths, and none where there is no other', () => {
+  const stored: unknown = JSON.parse(tableText(cellsOf(defaultModel), 'defaults'))
+  expect(stored).toMatchObject({
+    reminderDaysBefore: '30, 7',
+    days: { 'plan.due': '12-31', 'report.due': '03-31' },
+    rhythms: { contractFollowUp: 'FREQ=YEARLY', checkInMeeting: 'FREQ=WEEKLY' },
+  })
 })

@@ -92,6 +92,23 @@ test.each([
   expect(await occurrences(rule, start, year)).toEqual(days)
 })
 
+test('FORUM-2 days before the first one, after the window or past the limit are left out; both ends are in it', async () => {
+  const daily = (from: string, to: string, limit?: number) =>
+    occurrences('FREQ=DAILY', '2026-03-10', { from, to }, limit)
+  expect(await daily('2026-03-01', '2026-03-11')).toEqual(['2026-03-10', '2026-03-11'])
+  expect(await daily('2026-03-12', '2026-03-13')).toEqual(['2026-03-12', '2026-03-13'])
+  expect(await daily('2026-03-01', '2026-03-09')).toEqual([])
+  expect(await daily('2026-03-01', '2026-12-31', 2)).toEqual(['2026-03-10', '2026-03-11'])
+  expect(await daily('2026-03-01', '2030-12-31')).toHaveLength(1000)
+})
+
+test('FORUM-2 a day that is none is not put on the window’s last day', async () => {
+  const until = (to: string) =>
+    occurrences('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2024-02-29', { from: '2025-01-01', to })
+  expect(await until('2025-03-01')).toEqual([])
+  expect(await until('2028-02-29')).toEqual(['2028-02-29'])
+})
+
 test('FORUM-2 a daily rule is each day so far apart that Date finds on the weekdays, months and days it names', () => {
   const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
   const some = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], { minLength: 1 }))

@@ -17,8 +17,7 @@ export function placement(rule: string, start: number): (day: number) => boolean
   const parts = partsOf(rule)
   const months = numbersOf(parts, 'BYMONTH')
   const days = numbersOf(parts, 'BYMONTHDAY')
-  const isMonthOrYear = ['YEARLY', 'MONTHLY'].includes(parts.get('FREQ') ?? '')
-  const byStart = isMonthOrYear && !['BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'].some(name => parts.has(name))
+  const byStart = parts.get('FREQ') === 'YEARLY' && !['BYDAY', 'BYMONTHDAY', 'BYYEARDAY'].some(name => parts.has(name))
   return day => {
     const { year, month, dayOfMonth } = calendarDay(day)
     if (months && !months.includes(month)) return false
