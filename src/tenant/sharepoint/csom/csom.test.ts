@@ -169,6 +169,17 @@ test('the same rights hold as at REST: who may not gets the refusal, and what ca
   expect(PEOPLE.guest.userType).toBe('Guest')
 })
 
+test('an action that is refused halfway leaves nothing of itself', async () => {
+  const { raw, list: saker } = await withList()
+  await saker.fields.getByInternalNameOrTitle('Code').update({ Indexed: true, EnforceUniqueValues: true })
+  const set = (name: string, type: string, value: string) =>
+    `<SetProperty Id="1" ObjectPathId="9" Name="${name}"><Parameter Type="${type}">${value}</Parameter></SetProperty>`
+  const actions = `${set('Description', 'String', 'ny')}${set('ReadSecurity', 'Int32', '2')}<Method Name="Update" Id="2" ObjectPathId="9" />`
+  const [told] = await parts(raw, 'owner', actions, list('Saker'))
+  expect(told?.ErrorInfo).toMatchObject({ ErrorCode: -2130575137 })
+  expect((await saker()).Description).toBe('')
+})
+
 test('what isn’t here is named by a 501 before anything is done', async () => {
   const { raw, list: saker, refused } = await withList()
   await saker.items.add({ Title: 'a' })
