@@ -113,8 +113,15 @@ test('the picture of an image column is kept in the site’s assets, for whoever
   })
   const file = owner.web.getFileByServerRelativePath(JSON.parse(Bild).serverRelativeUrl)
   expect(await file.getText()).toBe('PNG')
-  await owner.web.associatedVisitorGroup.users.add(login('anna'))
-  expect((await refusal(set(as('anna')))).status).toBe(403)
+  // Who may add to the assets and not edit the item leaves nothing there.
+  await owner.web.associatedMemberGroup.users.add(login('anna'))
+  await list.items.getById(1).breakRoleInheritance(false)
+  const { Id: read } = await owner.web.roleDefinitions.getByType(2)()
+  await list.items.getById(1).roleAssignments.add((await owner.web.ensureUser(login('anna'))).Id, read)
+  const other = as('anna').web.lists.getByTitle('Saker').items.getById(1)
+  expect((await refusal(other.setImageField('Bild', '2.png', new Blob(['PNG'])))).status).toBe(403)
+  const folder = owner.web.getFolderByServerRelativePath(`/sites/forvalta/SiteAssets/Lists/${Id}`)
+  expect((await folder.files()).map(one => one.Name)).toEqual(['å 1.png'])
 })
 
 test('a person is given to a form in single quotes too', async () => {

@@ -61,6 +61,15 @@ test('files are added, read, found in every way, overwritten, and keep their old
   expect(new Uint8Array(await owner.web.getFileByServerRelativePath(`${PATH}/b.bin`).getBuffer())).toEqual(bytes)
 })
 
+test('the folder Forms, which every library of SharePoint’s has, is 501, not missing', async () => {
+  const { raw, library } = await withLibrary()
+  const { RootFolder } = await library().select('RootFolder/ServerRelativeUrl').expand('RootFolder')()
+  const at = (path: string) =>
+    raw('owner', `web/getfolderbyserverrelativepath(decodedurl='${RootFolder.ServerRelativeUrl}${path}')`)
+  expect((await at('/Forms')).status).toBe(501)
+  expect((await at('/Annat')).status).toBe(404)
+})
+
 test('a large file comes in pieces', async () => {
   const { owner, library } = await withLibrary()
   const text = 'abcdefghij'.repeat(50)

@@ -9,7 +9,7 @@ import { fold } from '../query/text-order'
 import { mayOpen, type Req, theItem, theList } from '../routes/request'
 import type { Step } from '../wire/address'
 import { errors, NotImplemented } from '../wire/errors'
-import { dirOf, FILE, FOLDER, join, leafOf, rowNamed } from './doc-store'
+import { dirOf, FILE, FOLDER, isLibrary, join, leafOf, rowNamed } from './doc-store'
 
 /** A web's own folder, a list's, or one in it. */
 export type Place = { kind: 'web'; within?: 'Lists' } | { kind: 'list'; list: List; dir: string; row?: ItemRow }
@@ -51,7 +51,11 @@ export function folderAt(req: Req, path: string): Place {
   const found = within(req, path)
   if (!found) throw errors.folderMissing()
   if (found.rest === '') return { kind: 'list', list: found.list, dir: '' }
-  return asFolder(found.list, rowAt(req, found.list, found.rest))
+  const row = rowAt(req, found.list, found.rest)
+  // Every library of SharePoint's has it, with the pages and defaults nobody has put here.
+  if (!row && isLibrary(found.list) && fold(found.rest) === 'forms')
+    throw new NotImplemented('the folder Forms of a library')
+  return asFolder(found.list, row)
 }
 
 function asFolder(list: List, row: ItemRow | undefined): Place {
