@@ -25,8 +25,30 @@ const fetchScreensEarly: Plugin = {
   },
 }
 
+const ZIP = '\0zip-without-workers'
+
+/**
+ * What writes Excel files zips in workers made of text once there is much of it, which the content security policy
+ * refuses, and then waits for ever. It is given the same functions without workers (docs/decisions/0018).
+ */
+const zipWithoutWorkers: Plugin = {
+  name: 'zip-without-workers',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    source === 'fflate' && /[\\/]write-excel-file[\\/]/.test(importer) ? ZIP : undefined,
+  load: id =>
+    id === ZIP
+      ? `import { zipSync } from 'fflate/browser'
+         export * from 'fflate/browser'
+         const answered = work => (input, options, done = options) => {
+           try { done(null, work(input, typeof options === 'function' ? {} : options)) } catch (error) { done(error, null) }
+         }
+         export const zip = answered(zipSync)`
+      : undefined,
+}
+
 export default defineConfig({
-  plugins: [react(), fetchScreensEarly],
+  plugins: [react(), fetchScreensEarly, zipWithoutWorkers],
   publicDir: false,
   build: {
     outDir: 'dist/app',

@@ -4,10 +4,19 @@ import { titleOfGroup } from '../src/storage/lists/group-titles.ts'
 import type { SitePort } from '../src/storage/provision/site-port.ts'
 import type { Agreement, ListName, NewEntity, PersonRef, Repository } from '../src/storage/repository.ts'
 import { demoAgreements } from './agreements.ts'
+import { addDays } from './days.ts'
+import {
+  demoConfirmedDaysAgo,
+  demoDetails,
+  demoIntegrations,
+  demoLicences,
+  demoSupportCases,
+  demoUpgrades,
+} from './entries.ts'
 import { deciders, groups, handlers } from './groups.ts'
 import { demoAdoptedOn, demoFollowUps, demoOccurrences } from './meetings.ts'
 import { administrations, boards } from './municipality.ts'
-import { dataProtectionOfficer, people, positions } from './people.ts'
+import { dataProtectionOfficer, people, positions, systemManager } from './people.ts'
 import { systems } from './systems.ts'
 
 const CLAIMS_PREFIX = 'i:0#.f|membership|'
@@ -102,6 +111,11 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       departments: departmentNames.join('\n'),
     })),
   )
+  const confirmationOf = (key: string) => {
+    const daysAgo = demoConfirmedDaysAgo[key]
+    if (daysAgo === undefined) return {}
+    return { confirmedOn: addDays(today, -daysAgo), confirmedBy: refs.get(systemManager.userPrincipalName) }
+  }
   const systemIds = await addAll(
     'systems',
     systems.map(system => ({
@@ -117,7 +131,27 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       hasFee: system.hasFee,
       hasPersonalData: system.hasPersonalData,
       startOfUse: system.startOfUse,
+      supportProcessOf: boardIds.get(system.supportProcessOfBoardKey ?? ''),
+      ...confirmationOf(system.key),
     })),
+  )
+  const ofSystem = <E extends { key: string; system: string }>({ system, ...rest }: E) => ({
+    ...rest,
+    system: systemIds.get(system),
+  })
+  await addAll('systemDetails', demoDetails.map(ofSystem))
+  await addAll(
+    'integrations',
+    demoIntegrations.map(({ otherSystem, ...rest }) => ({
+      ...ofSystem(rest),
+      otherSystem: systemIds.get(otherSystem ?? ''),
+    })),
+  )
+  await addAll('licences', demoLicences.map(ofSystem))
+  await addAll('supportCases', demoSupportCases(today).map(ofSystem))
+  await addAll(
+    'upgrades',
+    demoUpgrades(today).map(upgrade => ({ ...ofSystem(upgrade), testLead: refs.get(systemManager.userPrincipalName) })),
   )
   const administrationOf = (department: string) =>
     administrations.find(({ departmentNames }) => departmentNames.includes(department))?.key ?? ''

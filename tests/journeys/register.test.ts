@@ -55,7 +55,7 @@ describe('a system manager mends what a system lacks', () => {
     await expectAccessible(page, 'a document being added', { frame: tabFrame })
     await form.getByLabel('Länk').fill('https://diarium.example/42')
     await form.getByRole('button', { name: 'Lägg till dokument' }).click()
-    await section(tab, 'Saknas').getByText('Inget saknas.').waitFor()
+    await section(tab, 'Saknas').getByText('Inget obligatoriskt saknas.').waitFor()
     const stored = await storedItems(
       world,
       lead,

@@ -12,6 +12,8 @@ export interface HistoryProps {
   /** How a field is called, and how a value of it is shown. */
   nameField: (field: string) => string
   showValue: (field: string, value: unknown) => string
+  /** Where a page tells of more than one record. */
+  title?: string
 }
 
 /** DOC-6: who changed what and when; loaded and read when somebody asks. */
@@ -19,7 +21,7 @@ export function HistorySection(props: HistoryProps) {
   const { history } = useMessages().system
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <Section title={history.title}>
+    <Section title={props.title ?? history.title}>
       <details onToggle={event => setIsOpen(event.currentTarget.open)}>
         <summary>{history.show}</summary>
         {isOpen && (

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { SystemFacts } from '../../../core'
 import type { Stored, System } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
@@ -6,8 +7,13 @@ import { SaveState } from '../../shared/save-state'
 import { useRecord } from '../../shared/use-record'
 import { CategoryField } from './category-field'
 import { factName, factText } from './fact-text'
+import { unknownOf, withUnknown } from './system/unknown-fields'
+import { UnknownTick } from './system/unknown-tick'
 import { useFocusWhenOpened, useMending } from './use-mending'
 import type { Surroundings } from './use-surroundings'
+
+const BoardFacts = lazy(() => import('./system/board-facts'))
+const ScopeHint = lazy(() => import('./system/scope-hint'))
 
 const useStyles = makeStyles({
   form: {
@@ -30,6 +36,7 @@ const useStyles = makeStyles({
   },
   /** Each tick stands where the fields above begin. */
   ticks: { display: 'grid', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  tick: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   state: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
 })
 
@@ -44,7 +51,10 @@ const factsAlone = ({ category, scope, hasFee, hasPersonalData, jointWithProvide
   documents: [],
 })
 
-/** The facts, edited in place: each is saved a moment after it was typed. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The facts, edited in place: each is saved a moment after it was typed. Not knowing one is an answer too. */
 export function BasicFacts({ stored, around }: { stored: Stored<System>; around: Surroundings }) {
   const styles = useStyles()
   const { messages, formats } = useTongue()
@@ -62,6 +72,48 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
     formats.compare(one.entity.name, other.entity.name),
   )
   const joint = values.category === 'publicService' || values.category === 'authorityService'
+  const unknown = unknownOf(values)
+
+  /** Giving a value takes “don't know” away. */
+  function give(changes: Partial<System>): void {
+    const [field] = Object.keys(changes)
+    const isKnown = field === undefined || !unknown.includes(field) || isEmpty(Reflect.get(changes, field))
+    editor.change(isKnown ? changes : { ...changes, unknownFields: withUnknown(values, field, false) })
+  }
+  const notKnow = (field: keyof System, isUnknown: boolean) =>
+    editor.set('unknownFields', withUnknown(values, field, isUnknown))
+
+  const withTick = (field: keyof System, input: ReactNode) => (
+    <div>
+      {input}
+      {(isEmpty(values[field]) || unknown.includes(field)) && (
+        <UnknownTick
+          field={factName(around.words, field)}
+          isUnknown={unknown.includes(field)}
+          onTick={isUnknown => notKnow(field, isUnknown)}
+        />
+      )}
+    </div>
+  )
+
+  const tick = (field: 'hasFee' | 'hasPersonalData') => (
+    <div className={styles.tick}>
+      <Checkbox
+        label={words[field]}
+        checked={values[field]}
+        onChange={(_, { checked }) => {
+          const one: Partial<System> = {}
+          one[field] = checked === true
+          give(one)
+        }}
+      />
+      <UnknownTick
+        field={words[field]}
+        isUnknown={unknown.includes(field)}
+        onTick={isUnknown => notKnow(field, isUnknown)}
+      />
+    </div>
+  )
 
   return (
     <>
@@ -76,6 +128,7 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
           <Input value={values.name} maxLength={255} onChange={(_, { value }) => editor.set('name', value)} />
         </Field>
         <CategoryField
+          stored={stored}
           category={values.category}
           facts={{
             ...(around.facts ?? factsAlone(values)),
@@ -83,79 +136,97 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
             hasPersonalData: values.hasPersonalData,
           }}
           isOpen={mending === 'field.category'}
+          isGuided={mending === 'guide'}
           onChange={category => {
             editor.set('category', category)
             void editor.saveNow()
           }}
         />
-        <Field label={words.scope}>
-          <Select
-            value={values.scope ?? ''}
-            onChange={(_, { value }) => {
-              if (value === 'common' || value === 'administrationSpecific') editor.set('scope', value)
-            }}
-          >
-            {values.scope === undefined && <option value="">{messages.app.notStated}</option>}
-            <option value="common">{messages.scopes.common}</option>
-            <option value="administrationSpecific">{messages.scopes.administrationSpecific}</option>
-          </Select>
-        </Field>
-        <Field label={words.hosting}>
-          <Select
-            value={values.hosting ?? ''}
-            onChange={(_, { value }) =>
-              editor.set('hosting', value === 'internal' || value === 'external' ? value : undefined)
-            }
-          >
-            <option value="">{messages.app.notStated}</option>
-            <option value="internal">{messages.hostings.internal}</option>
-            <option value="external">{messages.hostings.external}</option>
-          </Select>
-        </Field>
-        <Field label={words.purpose} className={styles.whole}>
-          <Textarea
-            value={values.purpose}
-            resize="vertical"
-            rows={3}
-            onChange={(_, { value }) => editor.set('purpose', value)}
-          />
-        </Field>
-        <Field label={words.supplier}>
-          <Input value={values.supplier} maxLength={255} onChange={(_, { value }) => editor.set('supplier', value)} />
-        </Field>
-        <Field label={words.startOfUse}>
-          <Input
-            type="date"
-            value={values.startOfUse ?? ''}
-            onChange={(_, { value }) => editor.set('startOfUse', value === '' ? undefined : value)}
-          />
-        </Field>
-        <div ref={owning}>
-          <Field label={words.owningAdministration}>
+        <div>
+          {withTick(
+            'scope',
+            <Field label={words.scope}>
+              <Select
+                value={values.scope ?? ''}
+                onChange={(_, { value }) => {
+                  if (value === 'common' || value === 'administrationSpecific') give({ scope: value })
+                }}
+              >
+                {values.scope === undefined && <option value="">{messages.app.notStated}</option>}
+                <option value="common">{messages.scopes.common}</option>
+                <option value="administrationSpecific">{messages.scopes.administrationSpecific}</option>
+              </Select>
+            </Field>,
+          )}
+          <Suspense fallback={null}>
+            <ScopeHint />
+          </Suspense>
+        </div>
+        {withTick(
+          'hosting',
+          <Field label={words.hosting}>
             <Select
-              value={String(values.owningAdministration ?? '')}
-              onChange={(_, { value }) => editor.set('owningAdministration', value === '' ? undefined : Number(value))}
+              value={values.hosting ?? ''}
+              onChange={(_, { value }) =>
+                give({ hosting: value === 'internal' || value === 'external' ? value : undefined })
+              }
             >
               <option value="">{messages.app.notStated}</option>
-              {administrations.map(({ id, entity }) => (
-                <option key={id} value={id}>
-                  {entity.name}
-                </option>
-              ))}
+              <option value="internal">{messages.hostings.internal}</option>
+              <option value="external">{messages.hostings.external}</option>
             </Select>
-          </Field>
+          </Field>,
+        )}
+        <div className={styles.whole}>
+          {withTick(
+            'purpose',
+            <Field label={words.purpose}>
+              <Textarea
+                value={values.purpose}
+                resize="vertical"
+                rows={3}
+                onChange={(_, { value }) => give({ purpose: value })}
+              />
+            </Field>,
+          )}
+        </div>
+        {withTick(
+          'supplier',
+          <Field label={words.supplier}>
+            <Input value={values.supplier} maxLength={255} onChange={(_, { value }) => give({ supplier: value })} />
+          </Field>,
+        )}
+        {withTick(
+          'startOfUse',
+          <Field label={words.startOfUse}>
+            <Input
+              type="date"
+              value={values.startOfUse ?? ''}
+              onChange={(_, { value }) => give({ startOfUse: value === '' ? undefined : value })}
+            />
+          </Field>,
+        )}
+        <div ref={owning}>
+          {withTick(
+            'owningAdministration',
+            <Field label={words.owningAdministration}>
+              <Select
+                value={String(values.owningAdministration ?? '')}
+                onChange={(_, { value }) => give({ owningAdministration: value === '' ? undefined : Number(value) })}
+              >
+                <option value="">{messages.app.notStated}</option>
+                {administrations.map(({ id, entity }) => (
+                  <option key={id} value={id}>
+                    {entity.name}
+                  </option>
+                ))}
+              </Select>
+            </Field>,
+          )}
         </div>
         <div className={styles.ticks}>
-          <Checkbox
-            label={words.hasFee}
-            checked={values.hasFee}
-            onChange={(_, { checked }) => editor.set('hasFee', checked === true)}
-          />
-          <Checkbox
-            label={words.hasPersonalData}
-            checked={values.hasPersonalData}
-            onChange={(_, { checked }) => editor.set('hasPersonalData', checked === true)}
-          />
+          {tick('hasFee')}
+          {tick('hasPersonalData')}
           {(joint || values.jointWithProvider) && (
             <Checkbox
               label={words.jointWithProvider}
@@ -166,24 +237,30 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
         </div>
         <fieldset className={`${styles.choices} ${styles.whole}`}>
           <legend className={styles.legend}>{words.usingAdministrations}</legend>
-          <div className={mergeClasses(styles.ticks, styles.boxes)}>
-            {administrations.map(({ id, entity }) => (
-              <Checkbox
-                key={id}
-                label={entity.name}
-                checked={values.usingAdministrations.includes(id)}
-                onChange={(_, { checked }) =>
-                  editor.set(
-                    'usingAdministrations',
-                    checked === true
-                      ? [...values.usingAdministrations, id]
-                      : values.usingAdministrations.filter(each => each !== id),
-                  )
-                }
-              />
-            ))}
-          </div>
+          {withTick(
+            'usingAdministrations',
+            <div className={mergeClasses(styles.ticks, styles.boxes)}>
+              {administrations.map(({ id, entity }) => (
+                <Checkbox
+                  key={id}
+                  label={entity.name}
+                  checked={values.usingAdministrations.includes(id)}
+                  onChange={(_, { checked }) =>
+                    give({
+                      usingAdministrations:
+                        checked === true
+                          ? [...values.usingAdministrations, id]
+                          : values.usingAdministrations.filter(each => each !== id),
+                    })
+                  }
+                />
+              ))}
+            </div>,
+          )}
         </fieldset>
+        <Suspense fallback={null}>
+          <BoardFacts values={values} around={around} give={give} notKnow={notKnow} />
+        </Suspense>
       </div>
       <div className={styles.state}>
         <SaveState
@@ -191,7 +268,7 @@ export function BasicFacts({ stored, around }: { stored: Stored<System>; around:
           restoredAt={restoredAt}
           onRetry={() => void editor.saveNow()}
           onResolve={choices => void editor.resolve(choices)}
-          nameField={field => factName(messages, field)}
+          nameField={field => factName(around.words, field)}
           showValue={(field, value) => factText(around.words, field, value)}
         />
       </div>

@@ -8,12 +8,17 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Category, categories, type SystemFacts } from '../../../core'
+import type { Stored, System } from '../../../storage/repository'
 import { useMessages, usePorts } from '../../shared/app-context'
 import { useModel } from '../../shared/use-model'
 import { categoryChange, type Demands, isEmpty } from './demands'
-import { useFocusWhenOpened } from './use-mending'
+import { useFocusWhenOpened, useMending } from './use-mending'
+
+const CategoryGuide = lazy(() => import('./system/category-guide'))
+const CategoryWhy = lazy(() => import('./system/category-why'))
+const GuideButton = lazy(() => import('./system/guide-button'))
 
 const useStyles = makeStyles({
   whole: { gridColumn: '1 / -1' },
@@ -93,16 +98,20 @@ function ProposedChange({ from, to, facts, onChange, onCancel }: ChangeProps) {
 }
 
 interface CategoryFieldProps {
+  stored: Stored<System>
   category: Category | undefined
   /** What else the demands follow from. */
   facts: SystemFacts
   isOpen: boolean
+  /** CAT-1: questions lead to the category. */
+  isGuided: boolean
   onChange: (category: Category) => void
 }
 
-/** CAT-3: what becomes mandatory, or stops being so, is shown before another category is saved. */
-export function CategoryField({ category, facts, isOpen, onChange }: CategoryFieldProps) {
+/** CAT-1, CAT-3: what becomes mandatory, or stops being so, is shown before another category is saved. */
+export function CategoryField({ stored, category, facts, isOpen, isGuided, onChange }: CategoryFieldProps) {
   const messages = useMessages()
+  const { mend } = useMending()
   const [proposed, setProposed] = useState<Category>()
   const field = useFocusWhenOpened<HTMLDivElement>(isOpen)
   return (
@@ -124,7 +133,16 @@ export function CategoryField({ category, facts, isOpen, onChange }: CategoryFie
             ))}
           </Select>
         </Field>
+        <Suspense fallback={null}>
+          {category && <CategoryWhy system={stored.entity} category={category} />}
+          {!isGuided && <GuideButton onPress={() => mend('guide')} />}
+        </Suspense>
       </div>
+      {isGuided && (
+        <Suspense fallback={null}>
+          <CategoryGuide system={stored} category={category} onPropose={setProposed} />
+        </Suspense>
+      )}
       {proposed && (
         <ProposedChange
           from={category}

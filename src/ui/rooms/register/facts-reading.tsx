@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { System } from '../../../storage/repository'
 import { type FactWords, factName, factText } from './fact-text'
+import { unknownOf } from './system/unknown-fields'
 
 const useStyles = makeStyles({
   list: {
@@ -32,17 +33,26 @@ export const shownFacts = [
   'hasPersonalData',
   'jointWithProvider',
   'startOfUse',
+  'owningBoard',
+  'supportProcessOf',
+  'controllerBoards',
+  'processorBoard',
+  'usingCompanies',
 ] as const satisfies readonly (keyof System)[]
 
 /** The facts for those who may not change them. */
 export function FactsReading({ system, words }: { system: System; words: FactWords }) {
   const styles = useStyles()
+  const { app } = words.messages
+  const unknown = unknownOf(system)
   return (
     <dl className={styles.list}>
       {shownFacts.map(field => (
         <div key={field} style={{ display: 'contents' }}>
-          <dt className={styles.name}>{factName(words.messages, field)}</dt>
-          <dd className={styles.value}>{factText(words, field, system[field]) || words.messages.app.notStated}</dd>
+          <dt className={styles.name}>{factName(words, field)}</dt>
+          <dd className={styles.value}>
+            {factText(words, field, system[field]) || (unknown.includes(field) ? app.unknown : app.notStated)}
+          </dd>
         </div>
       ))}
     </dl>

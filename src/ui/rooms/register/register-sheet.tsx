@@ -1,124 +1,138 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
-import { categories } from '../../../core'
-import type { ListName, Stored, System } from '../../../storage/repository'
-import { usePorts, useTongue } from '../../shared/app-context'
-import { PlainSelect, PlainTick } from '../../shared/plain-controls'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Stored, System } from '../../../storage/repository'
+import { useTongue } from '../../shared/app-context'
 import { Empty, Failed } from '../../shared/states'
-import { useLive } from '../../shared/use-live'
-import { useModelState } from '../../shared/use-model'
-import { type Parts, registerRows, shownRows } from './register-rows'
+import { sorted } from './register-columns'
+import { grouped, ungrouped } from './register-groups'
 import { RegisterTable } from './register-table'
-import { useFilters } from './use-filters'
+import type { Tool } from './register-tools'
+import { asksForAgreements, filtered, found } from './register-view'
+import { useRights } from './use-rights'
+import { useRows } from './use-rows'
+import { useSelection } from './use-selection'
+import { useView } from './use-view'
+
+/** All that acts on the table: it comes once the first rows stand there, and takes no time from them. */
+const RegisterTools = lazy(() => import('./register-tools'))
+const RegisterPanels = lazy(() => import('./register-panels'))
 
 const useStyles = makeStyles({
-  filters: {
+  top: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     alignItems: 'center',
-    marginBottom: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalS,
+    // the tools' own height, so that no row moves when they come
+    minHeight: '32px',
   },
-  search: { flexGrow: 1, minWidth: '200px', maxWidth: '420px' },
+  search: { flexGrow: 1, flexBasis: '260px', minWidth: 'min(200px, 100%)', maxWidth: '420px' },
   count: { color: tokens.colorNeutralForeground2, marginInlineStart: 'auto' },
 })
 
-const PART_LISTS: ListName[] = ['roleHoldings', 'documents', 'boards', 'administrations']
-
-/** What the lacks and owners are computed from: undefined until all of it is here, or the first fault in reading it. */
-function useParts(): { parts: Parts | undefined; fault: unknown } {
-  const holdings = useLive('roleHoldings')
-  const documents = useLive('documents')
-  const boards = useLive('boards')
-  const administrations = useLive('administrations')
-  return useMemo(() => {
-    const all = [holdings, documents, boards, administrations]
-    const failed = all.find(list => list.state === 'failed')
-    if (failed?.state === 'failed') return { parts: undefined, fault: failed.error }
-    if (!all.every(({ state }) => state === 'ready')) return { parts: undefined, fault: undefined }
-    const parts = {
-      holdings: holdings.rows,
-      documents: documents.rows,
-      boards: boards.rows,
-      administrations: administrations.rows,
-    }
-    return { parts, fault: undefined }
-  }, [holdings, documents, boards, administrations])
-}
-
-/** The register's filters and rows (ROLE-1, DOC-1: what each system lacks stands in its row). */
+/** The register's search, tools and rows (ROLE-1, DOC-1: what each system lacks stands in its row). */
 export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
   const styles = useStyles()
-  const { lists, clock } = usePorts()
-  const { messages, formats } = useTongue()
-  const [filters, setFilters] = useFilters()
-  const [typed, setTyped] = useState(filters.search)
-  const { parts, fault } = useParts()
-  const { model, isRead } = useModelState()
-  const today = clock.today()
-
-  const rows = useMemo(
-    () =>
-      registerRows(model, systems, isRead ? parts : undefined, today).sort((one, other) =>
-        formats.compare(one.name, other.name),
-      ),
-    [model, isRead, systems, parts, today, formats],
-  )
-  const owners = useMemo(
-    () => [...new Set(rows.map(row => row.owner ?? ''))].filter(Boolean).sort(formats.compare),
-    [rows, formats],
-  )
-  const shown = useMemo(() => shownRows(rows, filters), [rows, filters])
+  const tongue = useTongue()
+  const { messages, formats } = tongue
   const words = messages.register.table
+  const control = useView()
+  const { view, search } = control
+  const { filters, sort, group, columns } = view
+  const { rows, fault, readAgain } = useRows(systems, asksForAgreements(view))
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+
+  // each step is done again only where something of its own changed: of a key, only the last two
+  const byName = useMemo(() => rows.toSorted((one, other) => formats.compare(one.name, other.name)), [rows, formats])
+  const inOrder = useMemo(
+    () => (sort.column === 'name' && !sort.descending ? byName : sorted(byName, sort, { messages, formats })),
+    [byName, sort, messages, formats],
+  )
+  const passing = useMemo(() => filtered(inOrder, filters), [inOrder, filters])
+  const shown = useMemo(() => found(passing, search), [passing, search])
+  const items = useMemo(
+    () =>
+      group === undefined
+        ? ungrouped(shown)
+        : grouped(shown, group, key => folded.has(`group·${key}`), {
+            messages,
+            compare: formats.compare,
+            none: messages.app.notStated,
+          }),
+    [shown, group, folded, messages, formats],
+  )
+  const all = useMemo(
+    () => filtered(rows, filters.ended === undefined ? {} : { ended: filters.ended }),
+    [rows, filters],
+  )
+
+  const rights = useRights()
+  const selection = useSelection(items)
+  const mayChange = rights.systems || rights.roles
+  const onFold = useCallback((key: string) => {
+    setFolded(before => {
+      const next = new Set(before)
+      if (!next.delete(key)) next.add(key)
+      return next
+    })
+  }, [])
+  const hasRows = rows.length > 0
+  const [open, setOpen] = useState<Tool>()
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => {
+    if (hasRows) setDrawn(true)
+  }, [hasRows])
 
   return (
     <>
-      {fault !== undefined && (
-        <Failed
-          error={fault}
-          onRetry={() => {
-            for (const list of PART_LISTS) lists.readAgain({ list })
-          }}
-        />
-      )}
-      <search className={styles.filters}>
-        <Input
-          className={styles.search}
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value)
-            setFilters({ search: value })
-          }}
-        />
-        <PlainSelect
-          aria-label={words.category}
-          value={filters.category}
-          onChoose={category => setFilters({ category })}
-        >
-          <option value="">{words.anyCategory}</option>
-          {categories.map(category => (
-            <option key={category} value={category}>
-              {messages.categories[category]}
-            </option>
-          ))}
-        </PlainSelect>
-        <PlainSelect aria-label={words.owner} value={filters.owner} onChoose={owner => setFilters({ owner })}>
-          <option value="">{words.anyOwner}</option>
-          {owners.map(owner => (
-            <option key={owner}>{owner}</option>
-          ))}
-        </PlainSelect>
-        <PlainTick checked={filters.lacking} onTick={lacking => setFilters({ lacking })}>
-          {words.onlyLacking}
-        </PlainTick>
-        <span className={styles.count} role="status">
-          {messages.app.count(shown.length, rows.length)}
-        </span>
+      {fault !== undefined && <Failed error={fault} onRetry={readAgain} />}
+      <search>
+        <div className={styles.top}>
+          <Input
+            className={styles.search}
+            type="search"
+            aria-label={words.search}
+            placeholder={words.search}
+            value={search}
+            onChange={(_, { value }) => control.type(value)}
+            onBlur={control.settle}
+          />
+          {isDrawn && (
+            <Suspense>
+              <RegisterTools control={control} open={open} onOpen={setOpen} />
+            </Suspense>
+          )}
+          <span className={styles.count} role="status">
+            {messages.app.count(shown.length, all.length)}
+          </span>
+        </div>
       </search>
-      {shown.length > 0 ? <RegisterTable rows={shown} /> : <Empty title={words.noneTitle} text={words.noneText} />}
+      {isDrawn && (
+        <Suspense>
+          <RegisterPanels
+            control={control}
+            rows={byName}
+            shown={shown}
+            selection={selection}
+            rights={rights}
+            open={open}
+            onOpen={setOpen}
+          />
+        </Suspense>
+      )}
+      {shown.length > 0 ? (
+        <RegisterTable
+          items={items}
+          columns={columns}
+          sort={sort}
+          onSort={next => control.change({ sort: next })}
+          selecting={mayChange ? selection : undefined}
+          onFold={onFold}
+        />
+      ) : (
+        <Empty title={words.noneTitle} text={words.noneText} />
+      )}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Page } from '../../shared/page'
@@ -9,15 +8,10 @@ import { RegisterSheet } from './register-sheet'
 
 /** The register of systems. What each lacks is asked for once the first systems are here: it must not delay them. */
 export default function Register() {
-  const { lists, clock } = usePorts()
+  const { lists } = usePorts()
   const { messages } = useTongue()
   const [, go] = useLocation()
   const systems = useLive('systems')
-  const today = clock.today()
-  const inUse = useMemo(
-    () => systems.rows.filter(({ entity }) => entity.endedOn === undefined || entity.endedOn >= today),
-    [systems, today],
-  )
   const words = messages.register.table
   const importing = (appearance: 'primary' | 'secondary') => (
     <Button appearance={appearance} onClick={() => go('/register/import')}>
@@ -26,13 +20,13 @@ export default function Register() {
   )
 
   return (
-    <Page title={messages.rooms.register} actions={inUse.length > 0 && importing('secondary')}>
+    <Page title={messages.rooms.register} actions={systems.rows.length > 0 && importing('secondary')}>
       {systems.state === 'failed' && (
         <Failed error={systems.error} onRetry={() => lists.readAgain({ list: 'systems' })} />
       )}
-      {inUse.length > 0 && <RegisterSheet systems={inUse} />}
-      {inUse.length === 0 && systems.state === 'reading' && <Loading />}
-      {inUse.length === 0 && systems.state === 'ready' && (
+      {systems.rows.length > 0 && <RegisterSheet systems={systems.rows} />}
+      {systems.rows.length === 0 && systems.state === 'reading' && <Loading />}
+      {systems.rows.length === 0 && systems.state === 'ready' && (
         <Empty title={words.emptyTitle} text={words.emptyText}>
           {importing('primary')}
         </Empty>

@@ -1,27 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import type { Finding } from '../../../core'
+import type { Stored, System } from '../../../storage/repository'
 import { useMessages, usePorts } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
 import { findingText } from '../../shared/finding-text'
 import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
+import { Lines } from './lack-lines'
 import type { Surroundings } from './use-surroundings'
 
+const EntryLacks = lazy(() => import('./system/entry-lacks'))
+
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-    borderInlineStartWidth: '3px',
-    borderInlineStartStyle: 'solid',
-    paddingInlineStart: tokens.spacingHorizontalS,
-  },
-  error: { borderInlineStartColor: tokens.colorStatusDangerBorderActive },
-  warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
-  why: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   subtitle: {
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -61,48 +51,31 @@ function remedyOf({ code, params }: Finding, mayEdit: boolean, mayAppoint: boole
   }
 }
 
-interface LinesProps {
-  findings: Finding[]
+interface SystemLacksProps {
+  stored: Stored<System>
   around: Surroundings
   mayEdit: boolean
   mayAppoint: boolean
 }
 
-function Lines({ findings, around, mayEdit, mayAppoint }: LinesProps) {
-  const styles = useStyles()
-  const messages = useMessages()
-  const [here] = useLocation()
-  return (
-    <ul className={styles.list}>
-      {findings.map(finding => {
-        const remedy = remedyOf(finding, mayEdit, mayAppoint)
-        const text = findingText(messages, finding, around.names)
-        return (
-          <li
-            key={`${finding.code}${JSON.stringify(finding.params)}`}
-            className={mergeClasses(styles.line, finding.level === 'error' ? styles.error : styles.warning)}
-          >
-            {remedy ? <AppLink to={`${here}?mend=${remedy}`}>{text}</AppLink> : <span>{text}</span>}
-            <details className={styles.why}>
-              <summary>{messages.app.whyThis}</summary>
-              {messages.app.ruleSource(finding.rule)}
-            </details>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
 /** ROLE-1, DOC-1: everything the entry lacks, each a link to where it is mended; warnings apart. */
-export function SystemLacks({ around, ...rights }: { around: Surroundings; mayEdit: boolean; mayAppoint: boolean }) {
+export function SystemLacks(props: SystemLacksProps) {
+  const { stored, around, mayEdit, mayAppoint } = props
   const styles = useStyles()
   const { lists } = usePorts()
-  const words = useMessages().system.lacks
+  const messages = useMessages()
+  const words = messages.system.lacks
   const { findings, holdings, documents } = around
   const failed = [holdings, documents].find(({ state }) => state === 'failed')
   const errors = findings?.filter(({ level }) => level === 'error') ?? []
   const others = findings?.filter(({ level }) => level !== 'error') ?? []
+  const lines = (some: Finding[]) => (
+    <Lines
+      findings={some}
+      textOf={finding => findingText(messages, finding, around.names)}
+      remedyOf={finding => remedyOf(finding, mayEdit, mayAppoint)}
+    />
+  )
   return (
     <Section title={words.title}>
       {failed?.state === 'failed' && (
@@ -116,13 +89,16 @@ export function SystemLacks({ around, ...rights }: { around: Surroundings; mayEd
       )}
       {!findings && !failed && <Loading />}
       {findings && errors.length === 0 && <p className={styles.complete}>✓ {words.complete}</p>}
-      {errors.length > 0 && <Lines findings={errors} around={around} {...rights} />}
+      {errors.length > 0 && lines(errors)}
       {others.length > 0 && (
         <>
           <h3 className={styles.subtitle}>{words.warnings}</h3>
-          <Lines findings={others} around={around} {...rights} />
+          {lines(others)}
         </>
       )}
+      <Suspense fallback={null}>
+        <EntryLacks stored={stored} around={around} mayEdit={mayEdit} />
+      </Suspense>
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 
 /**
- * What of the page is being mended: `field.category`, `appoint.owner`, `end.17`, `document.dpa`, `edit.12`. It stands in the
+ * What of the page is being mended: `field.category`, `appoint.owner`, `end.17`, `document.dpa`, `edit.12`, `details.signIn`. It stands in the
  * address, so that every lack is a link to its own remedy, and a draft leads back to its form.
  */
 export function useMending(): { mending: string | undefined; mend: (what: string | undefined) => void } {

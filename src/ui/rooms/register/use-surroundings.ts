@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { completeness, type Finding, type SystemFacts } from '../../../core'
 import type { LiveList } from '../../../storage/live-lists'
-import type { Administration, Stored, System, SystemDocument } from '../../../storage/repository'
+import type { Administration, Board, Company, Stored, System, SystemDocument } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import type { Names } from '../../shared/finding-text'
 import { factsOf, organisationOf } from '../../shared/system-facts'
@@ -9,11 +9,14 @@ import { useLive } from '../../shared/use-live'
 import { useModelState } from '../../shared/use-model'
 import type { Holding } from './appointment'
 import type { FactWords } from './fact-text'
+import { useEntryWords } from './system/use-entry-words'
 
 export interface Surroundings {
   holdings: LiveList<Holding['entity']>
   documents: LiveList<SystemDocument>
   administrations: Stored<Administration>[]
+  boards: Stored<Board>[]
+  companies: Stored<Company>[]
   /** ROLE-6: principal names whose account is gone or disabled. */
   gone: ReadonlySet<string>
   /** undefined until all that is asked about is here, or where there is no category (CAT-1). */
@@ -54,6 +57,8 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
   const allDocuments = useLive('documents')
   const boards = useLive('boards')
   const administrations = useLive('administrations')
+  const companies = useLive('companies')
+  const entry = useEntryWords()
   const { model, isRead: isModelRead } = useModelState()
   const today = clock.today()
 
@@ -90,10 +95,14 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
   }, [model, facts, isRead, today])
 
   const nameOf = new Map(administrations.rows.map(row => [row.id, row.entity.name]))
+  const nameIn = (rows: Stored<{ name: string }>[]) => (number: number) =>
+    rows.find(row => row.id === number)?.entity.name ?? String(number)
   return {
     holdings,
     documents,
     administrations: administrations.rows,
+    boards: boards.rows,
+    companies: companies.rows,
     gone,
     facts,
     findings,
@@ -102,6 +111,13 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
       person: principalName =>
         holdings.rows.find(row => row.entity.person?.principalName === principalName)?.entity.person?.name,
     },
-    words: { messages, formats, administration: number => nameOf.get(number) ?? messages.findings.someAdministration },
+    words: {
+      messages,
+      formats,
+      administration: number => nameOf.get(number) ?? messages.findings.someAdministration,
+      board: nameIn(boards.rows),
+      company: nameIn(companies.rows),
+      entry,
+    },
   }
 }

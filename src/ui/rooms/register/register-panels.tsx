@@ -1,0 +1,59 @@
+import { lazy, Suspense, useState } from 'react'
+import { Loading } from '../../shared/states'
+import { FilterChips } from './filter-chips'
+import { FilterPanel } from './filter-panel'
+import type { RegisterRow } from './register-rows'
+import type { Tool } from './register-tools'
+import { SelectionBar } from './selection-bar'
+import { TablePanel } from './table-panel'
+import { useKeptChange } from './use-kept-change'
+import type { Rights } from './use-rights'
+import type { Selection } from './use-selection'
+import type { ViewControl } from './use-view'
+
+const SavedViews = lazy(() => import('./saved-views'))
+const ExportPanel = lazy(() => import('./export-panel'))
+const BulkChange = lazy(() => import('./bulk-change'))
+
+interface PanelsProps {
+  control: ViewControl
+  /** Every system, by name. */
+  rows: readonly RegisterRow[]
+  shown: readonly RegisterRow[]
+  selection: Selection
+  rights: Rights
+  open: Tool | undefined
+  onOpen: (tool: Tool | undefined) => void
+}
+
+/** Under the search: the tool that is open, the filters that are set, and what is selected. */
+export default function RegisterPanels({ control, rows, shown, selection, rights, open, onOpen }: PanelsProps) {
+  const [isBusy, setBusy] = useState(false)
+  useKeptChange(selection, onOpen)
+  function close(): void {
+    const button = document.getElementById(`tool-${open}`)
+    onOpen(undefined)
+    button?.focus()
+  }
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        {open === 'filters' && <FilterPanel control={control} rows={rows} onClose={close} />}
+        {open === 'table' && <TablePanel control={control} onClose={close} />}
+        {open === 'views' && <SavedViews control={control} onClose={close} />}
+        {open === 'export' && <ExportPanel view={control.view} rows={rows} shown={shown} onClose={close} />}
+      </Suspense>
+      <FilterChips control={control} rows={rows} />
+      {(rights.systems || rights.roles) && (
+        <>
+          <SelectionBar selection={selection} rows={rows} shown={shown} open={open} onOpen={onOpen} />
+          {(open === 'change' || isBusy) && (
+            <Suspense fallback={<Loading />}>
+              <BulkChange selection={selection} rights={rights} onBusy={setBusy} onClose={close} />
+            </Suspense>
+          )}
+        </>
+      )}
+    </>
+  )
+}
