@@ -15,6 +15,8 @@ const Incidents = lazy(screens.incidents)
 const CasePage = lazy(screens.casePage)
 const Report = lazy(screens.report)
 const Administration = lazy(screens.administration)
+const Organisation = lazy(screens.organisation)
+const BoardPage = lazy(screens.boardPage)
 
 /** Every screen by its path. A room is loaded when it is first opened. */
 export function Routes() {
@@ -34,6 +36,8 @@ export function Routes() {
       </Route>
       <Route path="/report" component={Report} />
       <Route path="/administration" component={Administration} />
+      <Route path="/organisation" component={Organisation} />
+      <Route path="/organisation/:key">{({ key }) => <BoardPage key={key} boardKey={key} />}</Route>
       <Route component={NotFound} />
     </Switch>
   )

@@ -17,6 +17,8 @@ export const screens = {
   casePage: () => import('../rooms/breaches/case-page'),
   report: () => import('../rooms/breaches/report'),
   administration: () => import('../rooms/administration/administration'),
+  organisation: () => import('../rooms/administration/organisation'),
+  boardPage: () => import('../rooms/administration/board-page'),
 }
 
 interface Opening {

@@ -101,8 +101,8 @@ const useStyles = makeStyles({
   },
 })
 
-/** For those who look after the two sites. */
-const administration = '/administration'
+/** For those who look after the organisation and the two sites; what they look after everybody may read. */
+const administration = ['/organisation', '/administration'] as const
 
 function Rooms() {
   const styles = useStyles()
@@ -111,6 +111,13 @@ function Rooms() {
   const nav = useRef<HTMLElement>(null)
   const ports = usePorts()
   const [isOwner, setOwner] = useState(false)
+  const [looksAfter, setLooksAfter] = useState(false)
+  useEffect(() => {
+    ports.session.then(
+      ({ groups }) => setLooksAfter(groups.has('administrators') || groups.has('coordinators')),
+      () => undefined, // shown by whichever screen asks for it
+    )
+  }, [ports])
   useEffect(() => {
     if (isOwner) return
     const answer = ports.session.then(() => import('./owns-a-site')).then(({ ownsASite }) => ownsASite(ports, here))
@@ -119,7 +126,8 @@ function Rooms() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen the room one is in is brought in view
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [here, isOwner])
+  }, [here, isOwner, looksAfter])
+  const isAdministering = administration.some(path => here.startsWith(path))
   return (
     <nav ref={nav} className={styles.nav} aria-label={messages.app.navigation}>
       {rooms.map(room => {
@@ -135,11 +143,11 @@ function Rooms() {
           </Link>
         )
       })}
-      {isOwner && (
+      {(isOwner || looksAfter) && (
         <Link
-          href={administration}
-          className={mergeClasses(styles.room, here === administration && styles.here)}
-          aria-current={here === administration ? 'page' : undefined}
+          href={administration[0]}
+          className={mergeClasses(styles.room, isAdministering && styles.here)}
+          aria-current={isAdministering ? 'page' : undefined}
         >
           {messages.rooms.administration}
         </Link>

@@ -5,6 +5,7 @@ import { setUpMessages } from '../../../i18n/set-up-messages'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Page, Section } from '../../shared/page'
 import { usePart } from '../../shared/use-part'
+import { AdministrationParts } from './administration-parts'
 import { SiteCheck } from './site-check'
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export default function Administration() {
   const setUp = use(usePorts().setUp())
   return (
     <Page title={messages.rooms.administration}>
+      <AdministrationParts />
       <p className={styles.intro}>{words.intro}</p>
       {(['register', 'breach'] as const).map(site => (
         <Section key={site} title={words.siteNames[site]}>
