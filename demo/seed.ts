@@ -98,6 +98,9 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       substitutes: persons(handlers[board.key]?.substitutes ?? []),
       dataProtectionOfficers: persons([dataProtectionOfficer.userPrincipalName]),
       emergencyPhone: board.emergencyPhone ?? '',
+      deciders: persons(deciders[board.key] ?? []),
+      // the auditors' officer was never told of: ORG-1 has something to say
+      dpoReportedOn: board.kind === 'auditors' ? undefined : '2024-02-01',
       delegationRegistryNumber: board.delegation?.registryNumber ?? '',
       delegatedOn: board.delegation?.date,
     })),

@@ -16,6 +16,8 @@ const CasePage = lazy(screens.casePage)
 const Report = lazy(screens.report)
 const Administration = lazy(screens.administration)
 const Organisation = lazy(screens.organisation)
+const Positions = lazy(screens.positions)
+const Groups = lazy(screens.groups)
 const BoardPage = lazy(screens.boardPage)
 
 /** Every screen by its path. A room is loaded when it is first opened. */
@@ -36,6 +38,8 @@ export function Routes() {
       </Route>
       <Route path="/report" component={Report} />
       <Route path="/administration" component={Administration} />
+      <Route path="/administration/positions" component={Positions} />
+      <Route path="/administration/groups" component={Groups} />
       <Route path="/organisation" component={Organisation} />
       <Route path="/organisation/:key">{({ key }) => <BoardPage key={key} boardKey={key} />}</Route>
       <Route component={NotFound} />

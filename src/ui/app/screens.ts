@@ -18,6 +18,8 @@ export const screens = {
   report: () => import('../rooms/breaches/report'),
   administration: () => import('../rooms/administration/administration'),
   organisation: () => import('../rooms/administration/organisation'),
+  positions: () => import('../rooms/administration/positions'),
+  groups: () => import('../rooms/administration/groups'),
   boardPage: () => import('../rooms/administration/board-page'),
 }
 

@@ -36,9 +36,9 @@ export function Boards({ boards, mayEdit }: { boards: Stored<Board>[]; mayEdit: 
         <BoardTable boards={sorted} />
       )}
       {delegations.length > 0 && (
-        <p className={styles.text}>{words.boards.delegationsMissing(delegations.join(', '))}</p>
+        <p className={styles.after}>{words.boards.delegationsMissing(delegations.join(', '))}</p>
       )}
-      {powers.length > 0 && <p className={styles.text}>{words.boards.powersMissing(powers.join(', '))}</p>}
+      {powers.length > 0 && <p className={styles.after}>{words.boards.powersMissing(powers.join(', '))}</p>}
       {mayEdit && <AddBoard boards={boards} />}
     </>
   )
@@ -66,7 +66,7 @@ function BoardTable({ boards }: { boards: Stored<Board>[] }) {
           const people = (all: { name: string }[]) => all.map(({ name }) => name).join(', ') || words.people.nobody
           return (
             <tr key={id} className={table.row}>
-              <th scope="row" className={mergeClasses(table.headCell, table.cell)}>
+              <th scope="row" className={mergeClasses(table.cell, styles.rowName)}>
                 <AppLink to={`/organisation/${entity.key}`}>{entity.name}</AppLink>
               </th>
               <td className={table.cell}>{people(entity.contacts)}</td>

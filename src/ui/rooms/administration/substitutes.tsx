@@ -35,7 +35,7 @@ export function Substitutes({ board, mayEdit }: { board: Stored<Board>; mayEdit:
         <Failed error={substitutions.error} onRetry={() => lists.readAgain({ list: 'substitutions' })} />
       )}
       {substitutions.state === 'reading' && ours.length === 0 && <Loading />}
-      {substitutions.state === 'ready' && others.length === 0 && (
+      {substitutions.state === 'ready' && others.length === 0 && board.entity.substitutes.length === 0 && (
         <p className={styles.text}>{words.board.noStandIns}</p>
       )}
       <ul className={styles.list}>{others.map(line)}</ul>

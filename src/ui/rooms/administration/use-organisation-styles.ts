@@ -46,6 +46,8 @@ export const useOrganisationStyles = makeStyles({
     minHeight: '24px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
+  rowName: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start', overflowWrap: 'anywhere' },
+  after: { margin: `${tokens.spacingVerticalS} 0`, maxWidth: '70ch' },
   name: { fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   error: {
