@@ -98,6 +98,7 @@ export {
   tableOfCell,
 } from './model/model-cells.ts'
 export { type ModelEffect, modelEffect, type SystemEffect } from './model/model-effect.ts'
+export { modelFile, partsOfFile } from './model/model-file.ts'
 export { operationalLead, operationalLeadRoles } from './model/operational-lead.ts'
 export { isDefaultTable, type ModelPart, readModel, tableText } from './model/read-model.ts'
 export {

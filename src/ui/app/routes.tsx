@@ -17,6 +17,7 @@ const Report = lazy(screens.report)
 const Administration = lazy(screens.administration)
 const Organisation = lazy(screens.organisation)
 const Positions = lazy(screens.positions)
+const Model = lazy(screens.model)
 const Groups = lazy(screens.groups)
 const BoardPage = lazy(screens.boardPage)
 
@@ -39,6 +40,7 @@ export function Routes() {
       <Route path="/report" component={Report} />
       <Route path="/administration" component={Administration} />
       <Route path="/administration/positions" component={Positions} />
+      <Route path="/administration/model" component={Model} />
       <Route path="/administration/groups" component={Groups} />
       <Route path="/organisation" component={Organisation} />
       <Route path="/organisation/:key">{({ key }) => <BoardPage key={key} boardKey={key} />}</Route>

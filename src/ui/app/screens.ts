@@ -19,6 +19,7 @@ export const screens = {
   administration: () => import('../rooms/administration/administration'),
   organisation: () => import('../rooms/administration/organisation'),
   positions: () => import('../rooms/administration/positions'),
+  model: () => import('../rooms/administration/model-page'),
   groups: () => import('../rooms/administration/groups'),
   boardPage: () => import('../rooms/administration/board-page'),
 }

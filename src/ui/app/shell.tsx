@@ -145,7 +145,7 @@ function Rooms() {
       })}
       {(isOwner || looksAfter) && (
         <Link
-          href={administration[0]}
+          href={looksAfter ? administration[0] : administration[1]}
           className={mergeClasses(styles.room, isAdministering && styles.here)}
           aria-current={isAdministering ? 'page' : undefined}
         >
