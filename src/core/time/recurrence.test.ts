@@ -103,8 +103,7 @@ test('FORUM-2 days before the first one, after the window or past the limit are 
 })
 
 test('FORUM-2 a day that is none is not put on the window’s last day', async () => {
-  const until = (to: string) =>
-    occurrences('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2024-02-29', { from: '2025-01-01', to })
+  const until = (to: string) => occurrences('FREQ=YEARLY', '2024-02-29', { from: '2025-01-01', to })
   expect(await until('2025-03-01')).toEqual([])
   expect(await until('2028-02-29')).toEqual(['2028-02-29'])
 })
