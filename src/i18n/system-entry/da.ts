@@ -263,6 +263,7 @@ export const da: SystemEntryMessages = {
     export: 'Eksportér til Excel',
     exporting: 'Laver filen …',
     exported: 'Filen er gemt.',
+    sheet: 'Supportsager',
     fileName: (system: string) => `Supportsager ${system}`,
     endBeforeStart: 'Sagen kan ikke afsluttes, før den blev meldt.',
   },

@@ -264,6 +264,7 @@ export const en: SystemEntryMessages = {
     export: 'Export to Excel',
     exporting: 'Making the file …',
     exported: 'The file is saved.',
+    sheet: 'Support cases',
     fileName: (system: string) => `Support cases ${system}`,
     endBeforeStart: 'A case can’t be closed before it was reported.',
   },

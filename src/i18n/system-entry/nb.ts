@@ -261,6 +261,7 @@ export const nb: SystemEntryMessages = {
     export: 'Eksporter til Excel',
     exporting: 'Lager filen …',
     exported: 'Filen er lagret.',
+    sheet: 'Supportsaker',
     fileName: (system: string) => `Supportsaker ${system}`,
     endBeforeStart: 'Saken kan ikke avsluttes før den ble meldt.',
   },

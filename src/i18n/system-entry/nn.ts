@@ -263,6 +263,7 @@ export const nn: SystemEntryMessages = {
     export: 'Eksporter til Excel',
     exporting: 'Lagar fila …',
     exported: 'Fila er lagra.',
+    sheet: 'Supportsaker',
     fileName: (system: string) => `Supportsaker ${system}`,
     endBeforeStart: 'Saka kan ikkje avsluttast før ho blei meld.',
   },

@@ -265,6 +265,7 @@ export const sv = {
     export: 'Exportera till Excel',
     exporting: 'Skapar filen …',
     exported: 'Filen är sparad.',
+    sheet: 'Supportärenden',
     fileName: (system: string) => `Supportärenden ${system}`,
     endBeforeStart: 'Ärendet kan inte avslutas innan det anmäldes.',
   },

@@ -1,6 +1,9 @@
 import { Field, Input, Select } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import type { SystemDocument } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
+
+const DocumentRetention = lazy(() => import('./system/document-retention'))
 
 export const documentKindsShown = [
   'mainAgreement',
@@ -14,8 +17,9 @@ export const documentKindsShown = [
 type Fields = Partial<SystemDocument>
 
 /** What is wrong with what was typed, by field; nothing is sent before it is mended. */
-export function documentFaults({ link, validFrom, validTo }: Fields): { link: boolean; validTo: boolean } {
+export function documentFaults({ link, validFrom, validTo, keptYears }: Fields) {
   return {
+    keptYears: keptYears !== undefined && !(Number.isSafeInteger(keptYears) && keptYears >= 0),
     link: link !== undefined && link.trim() !== '' && !/^https?:\/\/\S+$/i.test(link.trim()),
     validTo: validFrom !== undefined && validTo !== undefined && validTo < validFrom,
   }
@@ -85,6 +89,9 @@ export function DocumentFields({ values, set }: DocumentFieldsProps) {
       >
         <Input type="date" value={values.validTo ?? ''} onChange={(_, { value }) => set('validTo', day(value))} />
       </Field>
+      <Suspense fallback={null}>
+        <DocumentRetention values={values} set={set} />
+      </Suspense>
     </>
   )
 }

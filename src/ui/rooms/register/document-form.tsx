@@ -5,9 +5,11 @@ import type { Stored, System, SystemDocument } from '../../../storage/repository
 import { useMessages, usePorts } from '../../shared/app-context'
 import { SaveState } from '../../shared/save-state'
 import { Failed } from '../../shared/states'
+import { useModel } from '../../shared/use-model'
 import { useNewRecord } from '../../shared/use-new-record'
 import { useRecord } from '../../shared/use-record'
 import { DocumentFields, documentKindsShown, isFaulty } from './document-fields'
+import { retentionOf } from './retention-of'
 import { useFocusWhenOpened, useMending } from './use-mending'
 import { useSectionStyles } from './use-section-styles'
 
@@ -18,6 +20,7 @@ export function NewDocumentForm({ system, kind }: { system: Stored<System>; kind
   const { app, documentKinds, system: words } = useMessages()
   const [here] = useLocation()
   const { mend } = useMending()
+  const { defaults } = useModel()
   const known = documentKindsShown.find(each => each === kind)
   const form = useFocusWhenOpened<HTMLFormElement>()
   const title = known ? words.documents.addKind(midSentence(documentKinds[known])) : words.documents.add
@@ -27,7 +30,7 @@ export function NewDocumentForm({ system, kind }: { system: Stored<System>; kind
     path: `${here}?mend=document.${kind}`,
     initial: {
       system: system.id,
-      ...(known ? { kind: known, title: documentKinds[known] } : {}),
+      ...(known ? { kind: known, title: documentKinds[known], ...retentionOf(defaults, known) } : {}),
       validFrom: clock.today(),
     },
   })
@@ -35,7 +38,10 @@ export function NewDocumentForm({ system, kind }: { system: Stored<System>; kind
   async function add() {
     if (values.kind === undefined || isFaulty(values)) return
     const title = values.title?.trim() || documentKinds[values.kind]
-    if (await send({ list: 'documents' }, { title, link: values.link?.trim() ?? '' })) mend(undefined)
+    // where nobody said otherwise, it is kept as the model has it (DOC-8)
+    const isOpen = values.preservedIn === undefined && values.keptYears === undefined
+    const kept = isOpen ? retentionOf(defaults, values.kind) : {}
+    if (await send({ list: 'documents' }, { title, link: values.link?.trim() ?? '', ...kept })) mend(undefined)
   }
 
   return (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { LocalDate } from '../../../core'
 import { midSentence } from '../../../i18n/format'
 import type { Stored, System, SystemDocument } from '../../../storage/repository'
@@ -13,6 +13,9 @@ import { DocumentEditor, NewDocumentForm } from './document-form'
 import { useMending } from './use-mending'
 import { useSectionStyles } from './use-section-styles'
 import type { Surroundings } from './use-surroundings'
+
+const DocumentKept = lazy(() => import('./system/document-kept'))
+const NumberLacks = lazy(() => import('./system/document-number'))
 
 const useStyles = makeStyles({
   add: { marginTop: tokens.spacingVerticalM },
@@ -53,13 +56,25 @@ function DocumentRow({ stored, mayEdit }: { stored: Stored<SystemDocument>; mayE
             title
           )}
         </td>
-        <td className={table.cell}>{registryNumber}</td>
+        <td className={table.cell}>
+          {registryNumber}
+          {registryNumber.trim() === '' && state !== 'expired' && (
+            <Suspense fallback={null}>
+              <NumberLacks />
+            </Suspense>
+          )}
+        </td>
         <td className={table.cell}>
           {validTo === undefined
             ? validFrom !== undefined && messages.system.roles.since(day(validFrom))
             : messages.system.roles.fromTo(day(validFrom), day(validTo))}
         </td>
-        <td className={mergeClasses(table.cell, state !== 'inForce' && section.quiet)}>{words[state]}</td>
+        <td className={mergeClasses(table.cell, state !== 'inForce' && section.quiet)}>
+          {words[state]}
+          <Suspense fallback={null}>
+            <DocumentKept document={stored.entity} />
+          </Suspense>
+        </td>
         {mayEdit && (
           <td className={table.cell}>
             <Button
@@ -85,7 +100,7 @@ function DocumentRow({ stored, mayEdit }: { stored: Stored<SystemDocument>; mayE
   )
 }
 
-/** DOC-1: the documents behind a system, the mandatory ones that lack as holes. */
+/** DOC-1, DOC-8: the documents behind a system, the mandatory ones that lack as holes. */
 export function SystemDocuments(props: { stored: Stored<System>; around: Surroundings; mayEdit: boolean }) {
   const { stored, around, mayEdit } = props
   const styles = useStyles()

@@ -12,6 +12,7 @@ import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { CaseFields, isFaultyCase } from './case-fields'
 import { CaseRow } from './case-row'
+import { ExportCases } from './export-cases'
 import { ListState } from './list-state'
 import { OneChangeState, useOneChange } from './one-change'
 import { NewRecordForm } from './record-forms'
@@ -61,6 +62,7 @@ export function SupportCases({ stored, mayEdit }: { stored: Stored<System>; mayE
           <PlainTick checked={onlyOpen} onTick={setOnlyOpen}>
             {words.onlyOpen}
           </PlainTick>
+          <ExportCases system={stored.entity} cases={all.map(({ entity }) => entity)} />
         </div>
       )}
       {list.state === 'ready' && rows.length === 0 && (
