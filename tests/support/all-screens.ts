@@ -20,6 +20,13 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'register', person: maria, path: '/register', known: 'Komplett' },
   { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
   { name: 'duties', person: maria, path: '/duties?role=budgetHolder', known: 'Godkänn systemets budget, varje år.' },
+  { name: 'system-entry', person: maria, path: '/register/raindance?mend=details', known: 'Version 25.1' },
+  {
+    name: 'system-ending',
+    person: maria,
+    path: '/register/raindance?mend=ending',
+    known: 'Det här hänger på systemet',
+  },
   { name: 'import', person: area, path: '/register/import', known: 'Rader från kalkylarket' },
   { name: 'agreements', person: maria, path: '/agreements', known: 'Raindance, drift och förvaltning' },
   { name: 'agreement', person: maria, path: '/agreements/raindance', known: 'Avtalsuppföljning' },
