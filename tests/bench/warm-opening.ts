@@ -30,7 +30,7 @@ interface Opening {
 }
 
 /** Each room once, so that all of it lies on the device; then the tab anew, at `path`, with every answer held back until `mark` is seen. */
-async function openAgain(path: string, mark: string, whose = person): Promise<Opening> {
+async function openAgain(path: string, mark: string, whose = person, isHeld = true): Promise<Opening> {
   const { hostUrl } = there()
   const addressOf = (at: string) => `${hostUrl}?person=${encodeURIComponent(whose)}&subPageId=${encodeURIComponent(at)}`
   const browser = await launchBrowser({ storage: 'allowed' })
@@ -51,6 +51,7 @@ async function openAgain(path: string, mark: string, whose = person): Promise<Op
     const isLetGo = new Promise<void>(resolve => {
       letGo = resolve
     })
+    if (!isHeld) letGo()
     await page.context().route(/\/_api\//, async route => {
       await isLetGo
       await route.continue()
@@ -92,7 +93,7 @@ export const warmOpeningUnits: Bench = {
 
 /**
  * The same for a data protection contact, who sees the clocks of incidents: they are never kept on the device, so one page of
- * them (2 units) is read each time. A few dozen in a municipality are such (decision 13).
+ * them (2 units) is read each time, and Home waits for it. A few dozen in a municipality are such (decision 13).
  */
 export const handlersOpeningUnits: Bench = {
   name: 'handlers-opening-units',
@@ -100,7 +101,7 @@ export const handlersOpeningUnits: Bench = {
   limit: 4,
   runs: 1,
   prepare,
-  measure: async () => (await openAgain('/', 'main h2', schoolDataProtectionContact.userPrincipalName)).units,
+  measure: async () => (await openAgain('/', 'main h2', schoolDataProtectionContact.userPrincipalName, false)).units,
 }
 
 const OPENINGS_A_MINUTE = 500
