@@ -3,6 +3,7 @@ import { builtScript } from './built-script.ts'
 import { coldRegister, firstRowScript } from './cold-register.ts'
 import { coldWholeRegister } from './cold-whole-register.ts'
 import { importRows } from './import-rows.ts'
+import { registerSearchToScreen, registerSearchWork } from './register-search.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
@@ -26,4 +27,6 @@ export const allBenches: Bench[] = [
   tenantPage,
   tenantLargeList,
   coldWholeRegister,
+  registerSearchWork,
+  registerSearchToScreen,
 ]

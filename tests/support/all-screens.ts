@@ -18,6 +18,7 @@ export interface Screen {
 export const allScreens = (incident: string): Screen[] => [
   { name: 'home', person: maria, path: '/', known: 'Mina forum den här månaden' },
   { name: 'register', person: maria, path: '/register', known: 'Komplett' },
+  { name: 'register-grouped', person: maria, path: grouped, known: 'Kommunstyrelsen' },
   { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
   { name: 'duties', person: maria, path: '/duties?role=budgetHolder', known: 'Godkänn systemets budget, varje år.' },
   { name: 'system-entry', person: maria, path: '/register/raindance?mend=details', known: 'Version 25.1' },
@@ -38,6 +39,7 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'not-found', person: maria, path: '/finns-inte', known: 'Sidan finns inte.' },
 ]
 
+const grouped = '/register?group=board&columns=name,category,owner,lead,lacks,agreement,hosting,confirmed'
 const maria = systemManager.userPrincipalName
 const area = areaManager.userPrincipalName
 const contact = schoolDataProtectionContact.userPrincipalName

@@ -47,27 +47,31 @@ export function FilterPanel({ control, rows, onClose }: FilterPanelProps) {
             )
           return (
             <Field key={name} label={label}>
-              {isDay(name) ? (
-                <Input
-                  className={styles.control}
-                  type="date"
-                  value={filters[name] ?? ''}
-                  onChange={(_, { value }) => set(name, value)}
-                />
-              ) : (
-                <PlainSelect
-                  className={styles.control}
-                  value={filters[name] ?? ''}
-                  onChoose={value => set(name, value)}
-                >
-                  <option value="">{name === 'ended' ? words.filters.endedHidden : words.filters.any}</option>
-                  {choices.get(name)?.map(({ value, label: text }) => (
-                    <option key={value} value={value}>
-                      {text}
-                    </option>
-                  ))}
-                </PlainSelect>
-              )}
+              {field =>
+                isDay(name) ? (
+                  <Input
+                    {...field}
+                    className={styles.control}
+                    type="date"
+                    value={filters[name] ?? ''}
+                    onChange={(_, { value }) => set(name, value)}
+                  />
+                ) : (
+                  <PlainSelect
+                    {...field}
+                    className={styles.control}
+                    value={filters[name] ?? ''}
+                    onChoose={value => set(name, value)}
+                  >
+                    <option value="">{name === 'ended' ? words.filters.endedHidden : words.filters.any}</option>
+                    {choices.get(name)?.map(({ value, label: text }) => (
+                      <option key={value} value={value}>
+                        {text}
+                      </option>
+                    ))}
+                  </PlainSelect>
+                )
+              }
             </Field>
           )
         })}

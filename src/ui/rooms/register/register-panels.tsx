@@ -43,7 +43,7 @@ export default function RegisterPanels({ control, rows, shown, selection, rights
         {open === 'views' && <SavedViews control={control} onClose={close} />}
         {open === 'export' && <ExportPanel view={control.view} rows={rows} shown={shown} onClose={close} />}
       </Suspense>
-      <FilterChips control={control} rows={rows} />
+      <FilterChips filters={control.view.filters} rows={rows} change={control.change} />
       {(rights.systems || rights.roles) && (
         <>
           <SelectionBar selection={selection} rows={rows} shown={shown} open={open} onOpen={onOpen} />

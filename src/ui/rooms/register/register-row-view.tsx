@@ -21,7 +21,10 @@ export const useRowStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground3 },
   lacks: { color: tokens.colorStatusDangerForeground3 },
   complete: { color: tokens.colorStatusSuccessForeground3 },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset 3px 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   ended: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   /** Its whole cell is the target. */
   tickCell: {

@@ -5,6 +5,7 @@ import { useTongue } from '../../shared/app-context'
 import { Empty, Failed } from '../../shared/states'
 import { sorted } from './register-columns'
 import { grouped, ungrouped } from './register-groups'
+import type { RegisterRow } from './register-rows'
 import { RegisterTable } from './register-table'
 import type { Tool } from './register-tools'
 import { asksForAgreements, filtered, found } from './register-view'
@@ -30,6 +31,23 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, flexBasis: '260px', minWidth: 'min(200px, 100%)', maxWidth: '420px' },
   count: { color: tokens.colorNeutralForeground2, marginInlineStart: 'auto' },
 })
+
+/** On a line so slow that the other lists take longer, the tools come before them. */
+const TOOLS_AT_LATEST_MS = 2000
+
+/** Once the rows stand there with all that is told of them, or have stood for a while: what is loaded from then on delays no row. */
+function useDrawn(rows: readonly RegisterRow[]): boolean {
+  const [isDrawn, setDrawn] = useState(false)
+  const [first] = rows
+  const isThere = first !== undefined
+  const isKnown = first?.known !== undefined
+  useEffect(() => {
+    if (!isThere) return
+    const timer = setTimeout(() => setDrawn(true), isKnown ? 0 : TOOLS_AT_LATEST_MS)
+    return () => clearTimeout(timer)
+  }, [isThere, isKnown])
+  return isDrawn
+}
 
 /** The register's search, tools and rows (ROLE-1, DOC-1: what each system lacks stands in its row). */
 export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
@@ -77,12 +95,8 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
       return next
     })
   }, [])
-  const hasRows = rows.length > 0
   const [open, setOpen] = useState<Tool>()
-  const [isDrawn, setDrawn] = useState(false)
-  useEffect(() => {
-    if (hasRows) setDrawn(true)
-  }, [hasRows])
+  const isDrawn = useDrawn(rows)
 
   return (
     <>
@@ -100,7 +114,7 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
           />
           {isDrawn && (
             <Suspense>
-              <RegisterTools control={control} open={open} onOpen={setOpen} />
+              <RegisterTools set={Object.keys(filters).length} open={open} onOpen={setOpen} />
             </Suspense>
           )}
           <span className={styles.count} role="status">

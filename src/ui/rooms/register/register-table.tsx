@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   /** As wide as its columns ask for, in a frame that scrolls sideways. */
   frame: { '@media (min-width: 641px)': { overflowX: 'auto' } },
   fixed: { tableLayout: 'fixed' },
+  widths: { '@media (max-width: 640px)': { display: 'none' } },
   stays: {
     '@media (min-width: 641px)': {
       position: 'sticky',
@@ -113,15 +114,11 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
   const all = columns.length + (selecting ? 1 : 0)
   return (
     <div className={isWide ? styles.frame : undefined}>
-      <table
-        className={mergeClasses(table.table, styles.fixed)}
-        style={isWide ? { minWidth: `min(${width}px, 100000vw)` } : undefined}
-        aria-rowcount={items.length + 1}
-      >
-        <colgroup>
+      <table className={mergeClasses(table.table, styles.fixed)} aria-rowcount={items.length + 1}>
+        <colgroup className={styles.widths}>
           {selecting && <col style={{ width: TICK_WIDTH }} />}
           {columns.map(name => (
-            <col key={name} style={{ width: `${(allColumns[name].width / width) * 100}%` }} />
+            <col key={name} style={{ width: allColumns[name].width }} />
           ))}
         </colgroup>
         <thead className={mergeClasses(styles.head, !isWide && styles.stays)}>

@@ -1,22 +1,22 @@
 import { Button } from '@fluentui/react-components'
+import { memo } from 'react'
 import { registerTableMessages } from '../../../i18n/register-table-messages'
 import { usePart } from '../../shared/use-part'
-import type { ViewControl } from './use-view'
 
 export type Tool = 'filters' | 'table' | 'views' | 'export' | 'change'
 /** Those that always stand beside the search; what is selected is changed from its own bar. */
 const always = ['filters', 'table', 'views', 'export'] as const
 
 interface ToolsProps {
-  control: ViewControl
+  /** How many filters are set. */
+  set: number
   open: Tool | undefined
   onOpen: (tool: Tool | undefined) => void
 }
 
 /** The buttons beside the search, each of which opens its panel under it. */
-export default function RegisterTools({ control, open, onOpen }: ToolsProps) {
+export default memo(function RegisterTools({ set, open, onOpen }: ToolsProps) {
   const { tools } = usePart(registerTableMessages)
-  const set = Object.keys(control.view.filters).length
   return always.map(tool => (
     <Button
       key={tool}
@@ -28,4 +28,4 @@ export default function RegisterTools({ control, open, onOpen }: ToolsProps) {
       {tool === 'filters' && set > 0 ? tools.filtersSet(set) : tools[tool]}
     </Button>
   ))
-}
+})

@@ -46,34 +46,40 @@ export function TablePanel({ control, onClose }: { control: ViewControl; onClose
     <ToolPanel title={words.title} onClose={onClose}>
       <div className={tool.fields}>
         <Field label={words.sortBy}>
-          <PlainSelect
-            className={tool.control}
-            value={sort.column}
-            onChoose={value => {
-              const column = columnNames.find(name => name === value)
-              if (column) control.change({ sort: { ...sort, column } })
-            }}
-          >
-            {columnNames.map(name => (
-              <option key={name} value={name}>
-                {titles[name]}
-              </option>
-            ))}
-          </PlainSelect>
+          {field => (
+            <PlainSelect
+              {...field}
+              className={tool.control}
+              value={sort.column}
+              onChoose={value => {
+                const column = columnNames.find(name => name === value)
+                if (column) control.change({ sort: { ...sort, column } })
+              }}
+            >
+              {columnNames.map(name => (
+                <option key={name} value={name}>
+                  {titles[name]}
+                </option>
+              ))}
+            </PlainSelect>
+          )}
         </Field>
         <Field label={words.groupBy}>
-          <PlainSelect
-            className={tool.control}
-            value={group ?? ''}
-            onChoose={value => control.change({ group: groupings.find(each => each === value) })}
-          >
-            <option value="">{words.noGroup}</option>
-            {groupings.map(each => (
-              <option key={each} value={each}>
-                {titles[each === 'administration' ? 'administrations' : each]}
-              </option>
-            ))}
-          </PlainSelect>
+          {field => (
+            <PlainSelect
+              {...field}
+              className={tool.control}
+              value={group ?? ''}
+              onChoose={value => control.change({ group: groupings.find(each => each === value) })}
+            >
+              <option value="">{words.noGroup}</option>
+              {groupings.map(each => (
+                <option key={each} value={each}>
+                  {titles[each === 'administration' ? 'administrations' : each]}
+                </option>
+              ))}
+            </PlainSelect>
+          )}
         </Field>
         <div className={tool.atEnd}>
           <PlainTick checked={sort.descending} onTick={descending => control.change({ sort: { ...sort, descending } })}>

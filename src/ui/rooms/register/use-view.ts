@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { readView, type View, writeView } from './register-view'
 
@@ -30,33 +30,37 @@ export function useView(): ViewControl {
     setSeen(view.search)
     if (view.search !== written.current) setSearch(view.search)
   }
+  const typed = useRef(search)
+  typed.current = search
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function change(changes: Partial<View>): void {
-    clearTimeout(timer.current)
-    if (changes.search !== undefined) setSearch(changes.search)
-    written.current = changes.search ?? search
-    setParams(
-      previous => {
-        const next = new URLSearchParams(previous)
-        writeView({ ...readView(next), search: written.current, ...changes }, next)
-        return next
-      },
-      { replace: true },
-    )
-  }
-
-  return {
-    view,
-    search,
-    type(text) {
+  // the same functions from key to key: what doesn't show the search isn't drawn again for it
+  const change = useCallback(
+    (changes: Partial<View>) => {
+      clearTimeout(timer.current)
+      if (changes.search !== undefined) setSearch(changes.search)
+      written.current = changes.search ?? typed.current
+      setParams(
+        previous => {
+          const next = new URLSearchParams(previous)
+          writeView({ ...readView(next), search: written.current, ...changes }, next)
+          return next
+        },
+        { replace: true },
+      )
+    },
+    [setParams],
+  )
+  const type = useCallback(
+    (text: string) => {
       setSearch(text)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => change({ search: text }), PAUSE_MS)
     },
-    settle() {
-      if (search !== view.search) change({ search })
-    },
-    change,
-  }
+    [change],
+  )
+  const settle = useCallback(() => {
+    if (typed.current !== written.current) change({ search: typed.current })
+  }, [change])
+  return { view, search, type, settle, change }
 }
