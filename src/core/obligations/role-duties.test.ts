@@ -44,6 +44,7 @@ test('ROLE-1 a vacancy counts from the latest of what made it, the register and 
   const left = manager('2020-06-01', '2026-10-31', { active: false }) // the account went with the person
   expect(since([left])).toBe('2026-11-01')
   expect(since([manager('2020-06-01', '2026-11-21', { active: false })])).toBe('2020-06-01')
+  expect(since([manager('2026-11-21', undefined, { active: false })])).toBe('2026-11-21')
   expect(since([manager('2026-11-22', undefined, { active: false })])).toBe('2020-01-01')
   expect(since([], '2026-05-01')).toBe('2026-05-01')
   expect(since([], '2020-01-01', '2026-07-01')).toBe('2026-07-01')
