@@ -1,15 +1,17 @@
-/** A person of the directory, by a few letters of the name. A list of buttons: every screen reader and keyboard knows those. */
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useId, useState } from 'react'
+/** A person of the directory, by a few letters of the name: a combobox, arrows and Enter included. */
+import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { type DirectoryPerson, useMessages, usePorts } from './app-context'
+import { Initials } from './initials'
+import { heldPosition } from './position-of'
 import { Failed } from './states'
+import { useLive } from './use-live'
 
 const PAUSE_MS = 250
 const LETTERS_AT_LEAST = 2
 
 const useStyles = makeStyles({
   list: {
-    listStyleType: 'none',
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     padding: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -18,18 +20,17 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   person: {
-    display: 'block',
-    width: '100%',
-    textAlign: 'start',
-    border: 'none',
-    backgroundColor: 'transparent',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     cursor: 'pointer',
+    minHeight: '32px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  none: { display: 'none' },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'block' },
   status: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0, minHeight: '1.4em' },
 })
@@ -74,8 +75,28 @@ export function PeopleSearch({ label, fault, onChoose }: PeopleSearchProps) {
   const messages = useMessages()
   const words = messages.peopleSearch
   const [text, setText] = useState('')
+  const [active, setActive] = useState(-1)
   const found = useFound(text)
-  const status = useId()
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const people = found.kind === 'found' ? found.people : []
+  const optionId = (index: number) => `${id}-${index}`
+
+  function move(index: number): void {
+    setActive(index)
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' })
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const chosen = people[active]
+    if (people.length > 0 && event.key === 'ArrowDown') move((active + 1) % people.length)
+    else if (people.length > 0 && event.key === 'ArrowUp') move(active <= 0 ? people.length - 1 : active - 1)
+    else if (event.key === 'Enter' && chosen) onChoose(chosen)
+    else if (event.key === 'Enter' && text !== '') move(people.length > 0 ? 0 : -1)
+    else if (event.key === 'Escape' && text !== '') setText('')
+    else return
+    event.preventDefault()
+  }
+
   return (
     <div>
       <Field
@@ -83,25 +104,78 @@ export function PeopleSearch({ label, fault, onChoose }: PeopleSearchProps) {
         hint={words.hint}
         {...(fault === undefined ? {} : { validationMessage: fault, validationState: 'error' as const })}
       >
-        <Input type="search" autoComplete="off" value={text} onChange={(_, { value }) => setText(value)} />
+        <Input
+          type="search"
+          autoComplete="off"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={people.length > 0}
+          aria-controls={`${id}-list`}
+          {...(people[active] ? { 'aria-activedescendant': optionId(active) } : {})}
+          value={text}
+          onKeyDown={onKeyDown}
+          onChange={(_, { value }) => {
+            setText(value)
+            setActive(-1)
+          }}
+        />
       </Field>
-      <p className={styles.status} role="status" id={status}>
+      <p className={styles.status} role="status" id={`${id}-status`}>
         {found.kind === 'asking' && messages.app.loading}
-        {found.kind === 'found' && (found.people.length === 0 ? words.none : words.found(found.people.length))}
+        {found.kind === 'found' && (people.length === 0 ? words.none : words.found(people.length))}
       </p>
       {found.kind === 'failed' && <Failed error={found.error} />}
-      {found.kind === 'found' && found.people.length > 0 && (
-        <ul className={styles.list} aria-labelledby={status}>
-          {found.people.map(person => (
-            <li key={person.principalName}>
-              <button type="button" className={styles.person} onClick={() => onChoose(person)}>
-                {person.name}
-                <span className={styles.more}>{[person.jobTitle, person.department].filter(Boolean).join(', ')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-labelledby={`${id}-status`}
+        className={people.length > 0 ? styles.list : styles.none}
+      >
+        {people.map((person, index) => (
+          <PersonOption
+            key={person.principalName}
+            id={optionId(index)}
+            person={person}
+            isActive={index === active}
+            onChoose={() => onChoose(person)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface PersonOptionProps {
+  id: string
+  person: DirectoryPerson
+  isActive: boolean
+  onChoose: () => void
+}
+
+/** ROLE-2: the position that the register knows stands before the directory's title. */
+function PersonOption({ id, person, isActive, onChoose }: PersonOptionProps) {
+  const styles = useStyles()
+  const messages = useMessages()
+  const { clock } = usePorts()
+  const positions = useLive('positions')
+  const held = heldPosition(person.principalName, positions.rows, clock.today())
+  const about = [held && messages.positions[held.position], person.jobTitle, person.department].filter(Boolean)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox that owns the list has the keyboard
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={mergeClasses(styles.person, isActive && styles.active)}
+      onClick={onChoose}
+    >
+      <Initials name={person.name} />
+      <span>
+        {person.name}
+        <span className={styles.more}>{about.join(', ')}</span>
+      </span>
     </div>
   )
 }

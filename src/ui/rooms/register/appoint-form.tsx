@@ -6,9 +6,10 @@ import { midSentence } from '../../../i18n/format'
 import type { Stored, System } from '../../../storage/repository'
 import { administrationOf } from '../../shared/administration-of'
 import { type DirectoryPerson, usePorts, useSession, useTongue } from '../../shared/app-context'
-import { guessPosition } from '../../shared/guess-position'
 import { PeopleSearch } from '../../shared/people-search'
+import { heldPosition, positionOf } from '../../shared/position-of'
 import { Failed, Loading } from '../../shared/states'
+import { useLive } from '../../shared/use-live'
 import { useNewRecord } from '../../shared/use-new-record'
 import { ownerChange, ownerRefusal } from './appointment'
 import { endHolding, endingDraft } from './end-holding'
@@ -36,6 +37,7 @@ export function AppointForm({ role, system, around }: { role: Role; system: Stor
     path,
     initial: { title: `${system.entity.name} · ${role}`, system: system.id, role, from: ports.clock.today() },
   })
+  const registered = useLive('positions')
   const form = useFocusWhenOpened<HTMLFormElement>()
   const [step, setStep] = useState<Step>({ kind: 'writing' })
   const [tried, setTried] = useState(false)
@@ -64,8 +66,10 @@ export function AppointForm({ role, system, around }: { role: Role; system: Stor
       const known = await ports.repository.person(chosen.principalName)
       change({
         person: known,
-        position: guessPosition(chosen.jobTitle),
-        administration: administrationOf(chosen.department, around.administrations),
+        position: positionOf(chosen, registered.rows, from ?? ports.clock.today()),
+        administration:
+          heldPosition(chosen.principalName, registered.rows, from ?? ports.clock.today())?.administration ??
+          administrationOf(chosen.department, around.administrations),
       })
       setStep({ kind: 'writing' })
     } catch (error) {
