@@ -6,6 +6,8 @@ import { screens } from './screens'
 const Home = lazy(screens.home)
 const Register = lazy(screens.register)
 const SystemPage = lazy(screens.systemPage)
+const PersonPage = lazy(screens.personPage)
+const Handover = lazy(screens.handover)
 const Duties = lazy(screens.duties)
 const ImportSystems = lazy(screens.importSystems)
 const Agreements = lazy(screens.agreements)
@@ -29,6 +31,8 @@ export function Routes() {
       <Route path="/register" component={Register} />
       <Route path="/register/import" component={ImportSystems} />
       <Route path="/register/:key">{({ key }) => <SystemPage key={key} systemKey={key} />}</Route>
+      <Route path="/people/:person">{({ person }) => <PersonPage key={person} principalName={person} />}</Route>
+      <Route path="/people/:person/handover">{({ person }) => <Handover key={person} principalName={person} />}</Route>
       <Route path="/duties" component={Duties} />
       <Route path="/agreements" component={Agreements} />
       <Route path="/agreements/:key">{({ key }) => <AgreementPage key={key} agreementKey={key} />}</Route>

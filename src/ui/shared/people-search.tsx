@@ -68,20 +68,29 @@ interface PeopleSearchProps {
   /** Why nobody, or not this one, will do. */
   fault?: string | undefined
   onChoose: (person: DirectoryPerson) => void
+  /** Why this one won't do, where they don't; they then stay unchosen. */
+  refusalOf?: (person: DirectoryPerson) => string | undefined
 }
 
-export function PeopleSearch({ label, fault, onChoose }: PeopleSearchProps) {
+export function PeopleSearch({ label, fault: given, onChoose: accept, refusalOf }: PeopleSearchProps) {
   const styles = useStyles()
   const messages = useMessages()
   const words = messages.peopleSearch
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
+  const [refused, setRefused] = useState<string>()
+  const fault = refused ?? given
   const found = useFound(text)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const people = found.kind === 'found' ? found.people : []
   const optionId = (index: number) => `${id}-${index}`
 
+  function onChoose(person: DirectoryPerson): void {
+    const reason = refusalOf?.(person)
+    setRefused(reason)
+    if (reason === undefined) accept(person)
+  }
   function move(index: number): void {
     setActive(index)
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' })
@@ -117,6 +126,7 @@ export function PeopleSearch({ label, fault, onChoose }: PeopleSearchProps) {
           onChange={(_, { value }) => {
             setText(value)
             setActive(-1)
+            setRefused(undefined)
           }}
         />
       </Field>
