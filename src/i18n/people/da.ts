@@ -94,7 +94,7 @@ export const da: PeopleMessages = {
       lead: 'Leder arbejdet',
       technical: 'Teknik',
       processOwner: 'Procesejer',
-      systemAdministrator: 'Systemadministrator',
+      systemAdministrator: 'System\u00ADadministrator',
       superUser: 'Superbruger',
     },
     hole: 'Mangler',

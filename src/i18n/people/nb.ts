@@ -94,7 +94,7 @@ export const nb: PeopleMessages = {
       lead: 'Leder arbeidet',
       technical: 'Teknikk',
       processOwner: 'Prosesseier',
-      systemAdministrator: 'Systemadministrator',
+      systemAdministrator: 'System\u00ADadministrator',
       superUser: 'Superbruker',
     },
     hole: 'Mangler',

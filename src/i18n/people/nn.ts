@@ -98,7 +98,7 @@ export const nn: PeopleMessages = {
       lead: 'Leier arbeidet',
       technical: 'Teknikk',
       processOwner: 'Prosesseigar',
-      systemAdministrator: 'Systemadministrator',
+      systemAdministrator: 'System\u00ADadministrator',
       superUser: 'Superbrukar',
     },
     hole: 'Manglar',

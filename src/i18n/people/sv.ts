@@ -93,7 +93,7 @@ export const sv = {
       lead: 'Leder arbetet',
       technical: 'Teknik',
       processOwner: 'Processägare',
-      systemAdministrator: 'Systemadministratör',
+      systemAdministrator: 'System\u00ADadministratör',
       superUser: 'Superanvändare',
     },
     hole: 'Saknas',

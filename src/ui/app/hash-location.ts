@@ -38,3 +38,12 @@ const useHashSearch = (): string => useSyncExternalStore(watch, searchHere)
 
 useHashLocation.searchHook = useHashSearch
 useHashLocation.hrefs = (href: string): string => `#${href}`
+
+/** A part of a path as it was before it was encoded; one that nobody encoded stands as it is. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,11 +1,13 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
+import { decodedPart } from './hash-location'
 import { NotFound } from './not-found'
 import { screens } from './screens'
 
 const Home = lazy(screens.home)
 const Register = lazy(screens.register)
 const SystemPage = lazy(screens.systemPage)
+const Matrix = lazy(screens.matrix)
 const PersonPage = lazy(screens.personPage)
 const Handover = lazy(screens.handover)
 const Duties = lazy(screens.duties)
@@ -30,9 +32,14 @@ export function Routes() {
       <Route path="/" component={Home} />
       <Route path="/register" component={Register} />
       <Route path="/register/import" component={ImportSystems} />
+      <Route path="/register/matrix" component={Matrix} />
       <Route path="/register/:key">{({ key }) => <SystemPage key={key} systemKey={key} />}</Route>
-      <Route path="/people/:person">{({ person }) => <PersonPage key={person} principalName={person} />}</Route>
-      <Route path="/people/:person/handover">{({ person }) => <Handover key={person} principalName={person} />}</Route>
+      <Route path="/people/:person">
+        {({ person }) => <PersonPage key={person} principalName={decodedPart(person)} />}
+      </Route>
+      <Route path="/people/:person/handover">
+        {({ person }) => <Handover key={person} principalName={decodedPart(person)} />}
+      </Route>
       <Route path="/duties" component={Duties} />
       <Route path="/agreements" component={Agreements} />
       <Route path="/agreements/:key">{({ key }) => <AgreementPage key={key} agreementKey={key} />}</Route>

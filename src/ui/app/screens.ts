@@ -8,6 +8,7 @@ export const screens = {
   home: () => import('../rooms/home/home'),
   register: () => import('../rooms/register/register'),
   systemPage: () => import('../rooms/register/system-page'),
+  matrix: () => import('../rooms/people/matrix'),
   personPage: () => import('../rooms/people/person-page'),
   handover: () => import('../rooms/people/handover'),
   duties: () => import('../rooms/people/duties'),

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { may } from '../../shared/may'
-import { mySystems } from '../../shared/my-systems'
+import { type MySystem, mySystems } from '../../shared/my-systems'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
@@ -14,6 +14,9 @@ import { DueList } from './due-list'
 import { dueRows } from './due-rows'
 import { MyForums } from './my-forums'
 import { MySystemsList } from './my-systems-list'
+
+/** After the first row: what is due and one's own systems stand first. */
+const AskedBeside = lazy(() => import('./asked-beside'))
 
 const useStyles = makeStyles({
   nothing: { color: tokens.colorNeutralForeground2, margin: 0, maxWidth: '60ch' },
@@ -89,6 +92,9 @@ function HomeOfMine() {
           <MyForums systems={mine} adoptedOn={snapshot.snapshot.adoptedOn} />
         </Section>
       )}
+      <Suspense>
+        <AskedBeside systems={mine} />
+      </Suspense>
     </>
   )
 }
@@ -106,6 +112,8 @@ function ReportsToMe() {
   )
 }
 
+const NONE: MySystem[] = []
+
 /** For whom nothing is due: what the app is for them. */
 function WithoutRole() {
   const styles = useStyles()
@@ -120,6 +128,9 @@ function WithoutRole() {
         <Button onClick={() => go('/register')}>{words.toRegister}</Button>
         <Button onClick={() => go('/report')}>{messages.app.reportIncident}</Button>
       </div>
+      <Suspense>
+        <AskedBeside systems={NONE} />
+      </Suspense>
     </Empty>
   )
 }

@@ -1,0 +1,168 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coordinator, headOfCare, headOfSchools, principal, systemManager, teacher } from '../../demo/people.ts'
+import { expectAccessible } from '../support/accessibility.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { openTab, tabFrame } from '../support/open-tab.ts'
+import { type StoredRow, storedItems } from '../support/stored.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+const head = headOfSchools.userPrincipalName
+const pageOf = (person: string) => `/people/${encodeURIComponent(person)}`
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await startWorld({ app: true })
+  browser = await launchBrowser({ storage: 'allowed' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+const holdingsOf = (mail: string): Promise<StoredRow[]> =>
+  storedItems(
+    world,
+    coordinator.userPrincipalName,
+    'RoleHoldings',
+    `$select=Id,Key,Role,SystemId,HeldFrom,HeldTo,Position,Person/EMail&$expand=Person&$filter=Person/EMail eq '${mail}'`,
+  )
+const dayOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : undefined)
+
+test('ROLE-7 my roles and what each of them asks, and any role by those who have none', async () => {
+  const mine = await openTab(browser, world, { person: systemManager.userPrincipalName, path: '/duties' })
+  await mine.tab.getByRole('heading', { name: 'Systemförvaltare', exact: true }).waitFor()
+  await mine.tab.getByText('21 uppgifter').waitFor()
+  await mine.leave()
+
+  const none = await openTab(browser, world, { person: teacher.userPrincipalName, path: '/duties' })
+  await none.tab.getByText('Du har ingen roll just nu').waitFor()
+  await none.tab.getByLabel('Roll', { exact: true }).selectOption({ label: 'Teknisk systemförvaltare' })
+  await none.tab.getByText('14 uppgifter').waitFor()
+  await none.tab.getByLabel('Driftsform').selectOption({ label: 'Extern drift' })
+  await none.tab.getByText('5 uppgifter').waitFor()
+  await expectAccessible(none.page, 'what a role asks', { frame: tabFrame })
+  await none.leave()
+})
+
+test('ROLE-6 what would be lost if a person left is told, each lack one click from its remedy', async () => {
+  const { page, tab, leave } = await openTab(browser, world, {
+    person: coordinator.userPrincipalName,
+    path: pageOf(head),
+  })
+  await tab.getByRole('heading', { name: headOfSchools.displayName }).waitFor()
+  await tab.getByText('Obligatoriska roller som ingen annan har').waitFor()
+  await expectAccessible(page, 'a person’s page', { frame: tabFrame })
+  await tab
+    .getByRole('link', { name: /^Utse ägare i / })
+    .first()
+    .click()
+  await tab.getByRole('form', { name: 'Utse ägare' }).waitFor()
+  await leave()
+})
+
+test('ROLE-2 a head of administration leaves: who may not own is refused, another takes all over at once, and it is taken back', async () => {
+  const before = await holdingsOf(headOfSchools.mail)
+  const open = before.filter(({ HeldTo }) => HeldTo === null)
+  const owned = open.filter(({ Role }) => Role === 'owner').length
+  expect(owned).toBeGreaterThan(5)
+  const { page, tab, leave } = await openTab(browser, world, {
+    person: coordinator.userPrincipalName,
+    path: pageOf(head),
+  })
+  await tab.getByRole('button', { name: 'Lämna över rollerna' }).click()
+  const successor = tab.getByRole('combobox', { name: 'Efterträdare', exact: true })
+
+  await successor.fill(principal.displayName)
+  await tab.getByRole('option', { name: principal.displayName }).click()
+  await tab
+    .getByText(/^Stannar kvar: ägaren ska vara/)
+    .first()
+    .waitFor()
+  expect(await tab.getByText(/^Stannar kvar: ägaren ska vara/).count()).toBe(owned)
+  await tab.getByRole('button', { name: 'Välj någon annan' }).click()
+
+  await successor.fill(headOfCare.displayName.slice(0, 6))
+  await tab.getByRole('option', { name: headOfCare.displayName }).waitFor()
+  await successor.press('ArrowDown')
+  await successor.press('Enter')
+  await tab.getByLabel('Sista dag för den som lämnar').fill('2027-01-31')
+  expect(await tab.getByLabel('Första dag för efterträdaren').inputValue()).toBe('2027-02-01')
+  await expectAccessible(page, 'a handover before it is done', { frame: tabFrame })
+  await tab.getByRole('button', { name: `Lämna över ${open.length} roller` }).click()
+  await tab.getByText(`${open.length} roller är överlämnade.`).waitFor()
+  await expectAccessible(page, 'a handover done', { frame: tabFrame })
+
+  const left = await holdingsOf(headOfSchools.mail)
+  const ended = left.filter(row => open.some(({ Id }) => Id === row.Id))
+  expect(new Set(ended.map(({ HeldTo }) => dayOf(HeldTo)))).toEqual(new Set(['2027-01-31']))
+  const begun = (await holdingsOf(headOfCare.mail)).filter(({ HeldFrom }) => dayOf(HeldFrom) === '2027-02-01')
+  expect(begun.map(({ SystemId, Role }) => `${SystemId} ${Role}`).sort()).toEqual(
+    open.map(({ SystemId, Role }) => `${SystemId} ${Role}`).sort(),
+  )
+  expect(begun.every(({ Position }) => Position === 'headOfAdministration')).toBe(true)
+
+  await tab.getByRole('button', { name: 'Ångra överlämningen' }).click()
+  await tab.getByText(`${open.length} roller är återlämnade.`).waitFor()
+  const back = await holdingsOf(headOfSchools.mail)
+  expect(back.filter(({ HeldTo }) => HeldTo === null).length).toBe(open.length)
+  await leave()
+})
+
+test('ROLE-6 a handover that is stopped is gone on with, and nobody gets a role twice', async () => {
+  const open = (await holdingsOf(headOfCare.mail)).filter(({ HeldTo }) => HeldTo === null)
+  const first = await openTab(browser, world, {
+    person: coordinator.userPrincipalName,
+    path: `${pageOf(headOfCare.userPrincipalName)}/handover`,
+  })
+  const successor = first.tab.getByRole('combobox', { name: 'Efterträdare', exact: true })
+  await successor.fill(headOfSchools.displayName)
+  await first.tab.getByRole('option', { name: headOfSchools.displayName }).click()
+  await first.tab.getByLabel('Sista dag för den som lämnar').fill('2027-03-31')
+  await first.tab.getByRole('button', { name: `Lämna över ${open.length} roller` }).click()
+  await first.tab.getByRole('button', { name: 'Stoppa' }).click()
+  await first.tab.getByText(/Du stoppade/).waitFor()
+  await first.tab.getByRole('button', { name: /^Lämna över/ }).click()
+  await first.tab
+    .getByText(/^Överlämnad$/)
+    .nth(open.length - 1)
+    .waitFor()
+  const begun = (await holdingsOf(headOfSchools.mail)).filter(({ HeldFrom }) => dayOf(HeldFrom) === '2027-04-01')
+  expect(begun.map(({ SystemId, Role }) => `${SystemId} ${Role}`).sort()).toEqual(
+    open.map(({ SystemId, Role }) => `${SystemId} ${Role}`).sort(),
+  )
+  await first.leave()
+})
+
+test('ROLE-1 the matrix of roles shows the holes in words, is filtered, and leads to where a hole is filled', async () => {
+  const { page, tab, leave } = await openTab(browser, world, {
+    person: systemManager.userPrincipalName,
+    path: '/register/matrix',
+  })
+  await tab.getByText(/^\d+ obligatoriska roller saknas$/).waitFor()
+  await tab.getByText('1 roll är vakant').waitFor()
+  await expectAccessible(page, 'the matrix of roles', { frame: tabFrame })
+  await tab.getByLabel('Kategori').selectOption({ label: 'Plattform' })
+  await tab.getByLabel('Bara med luckor').check()
+  await tab
+    .getByRole('row', { name: /^Blueprism/ })
+    .getByRole('link', { name: /^Vakant: / })
+    .waitFor()
+  await tab.getByLabel('Bara med luckor').uncheck()
+  await tab.getByLabel('Kategori').selectOption({ label: 'Alla kategorier' })
+  await tab.getByRole('link', { name: 'Saknas: utse systemförvaltare i Arkivstegen' }).click()
+  await tab.getByRole('form', { name: 'Utse systemförvaltare' }).waitFor()
+  await leave()
+})
+
+test('who may not appoint is told so on the handover, and reads a person’s page', async () => {
+  const { tab, leave } = await openTab(browser, world, {
+    person: teacher.userPrincipalName,
+    path: `${pageOf(head)}/handover`,
+  })
+  await tab.getByText('Du kan inte lämna över roller').waitFor()
+  await tab.getByRole('link', { name: `Till ${headOfSchools.displayName}` }).click()
+  await tab.getByText('Du får inte läsa avtal, så de visas inte här.').waitFor()
+  await leave()
+})
