@@ -9,6 +9,7 @@ export const sameOnPurpose: string[] = [
   'app.navigation: nb nn',
   'app.language: sv nb nn',
   'app.loading: nb da',
+  'rooms.matrix: nb nn',
   'app.retry: nb nn',
   'app.close: nb nn',
   'app.cancel: sv nb nn',

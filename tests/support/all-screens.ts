@@ -1,6 +1,13 @@
 /** Every screen of the app, by its name: who opens it, where it is, and what stands there once all of it has come. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { areaManager, schoolDataProtectionContact, systemManager, teacher } from '../../demo/people.ts'
+import {
+  areaManager,
+  coordinator,
+  headOfSchools,
+  schoolDataProtectionContact,
+  systemManager,
+  teacher,
+} from '../../demo/people.ts'
 import { openTab } from './open-tab.ts'
 import { fillReport, rowsOfReport, schoolBoard, sendReport } from './report-incident.ts'
 import type { World } from './world.ts'
@@ -20,6 +27,9 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'register', person: maria, path: '/register', known: 'Komplett' },
   { name: 'register-grouped', person: maria, path: grouped, known: 'Kommunstyrelsen' },
   { name: 'system', person: area, path: '/register/blueprism', known: 'Vakant: kontot är borttaget eller avstängt' },
+  { name: 'matrix', person: maria, path: '/register/matrix', known: '1 roll är vakant' },
+  { name: 'person', person: coordinating, path: `/people/${schools}`, known: 'Forum som behöver någon annan' },
+  { name: 'handover', person: coordinating, path: `/people/${schools}/handover`, known: 'Efterträdare' },
   { name: 'duties', person: maria, path: '/duties?role=budgetHolder', known: 'Godkänn systemets budget, varje år.' },
   { name: 'system-entry', person: maria, path: '/register/raindance?mend=details', known: 'Version 25.1' },
   {
@@ -43,6 +53,8 @@ const grouped = '/register?group=board&columns=name,category,owner,lead,lacks,ag
 const maria = systemManager.userPrincipalName
 const area = areaManager.userPrincipalName
 const contact = schoolDataProtectionContact.userPrincipalName
+const coordinating = coordinator.userPrincipalName
+const schools = encodeURIComponent(headOfSchools.userPrincipalName)
 const said = 'Ett utvecklingssamtal skrevs ut och låg kvar i skrivaren.'
 
 const loading = 'Hämtar …'

@@ -34,6 +34,7 @@ export const da: Messages = {
     forums: 'Fora',
     incidents: 'Hændelser',
     administration: 'Administration',
+    matrix: 'Rollematrix',
   },
   categories: {
     publicService: 'Offentligt tilgængelig tjeneste',

@@ -34,6 +34,7 @@ export const en: Messages = {
     forums: 'Forums',
     incidents: 'Incidents',
     administration: 'Administration',
+    matrix: 'Role matrix',
   },
   categories: {
     publicService: 'Public service',

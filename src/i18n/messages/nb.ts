@@ -34,6 +34,7 @@ export const nb: Messages = {
     forums: 'Fora',
     incidents: 'Avvik',
     administration: 'Administrasjon',
+    matrix: 'Rollematrise',
   },
   categories: {
     publicService: 'Offentlig tilgjengelig tjeneste',

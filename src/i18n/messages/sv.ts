@@ -33,6 +33,7 @@ export const sv = {
     forums: 'Forum',
     incidents: 'Incidenter',
     administration: 'Administration',
+    matrix: 'Rollmatris',
   },
   categories: {
     publicService: 'Publik tjänst',

@@ -10,7 +10,7 @@ import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
 import { useGone } from '../../shared/use-gone'
 import { useLive } from '../../shared/use-live'
-import { useModel } from '../../shared/use-model'
+import { useModelState } from '../../shared/use-model'
 import { usePart } from '../../shared/use-part'
 import { usePermitted } from '../../shared/use-permitted'
 import { useSnapshot } from '../../shared/use-snapshot'
@@ -35,7 +35,7 @@ type Ready = Extract<PersonState, { kind: 'ready' }>
 export function LostPanel({ person }: { person: Ready }) {
   const words = usePart(peopleMessages).person
   const { clock } = usePorts()
-  const model = useModel()
+  const { model, isRead } = useModelState()
   const forums = useLive('forums')
   const today = clock.today()
   const others = useMemo(
@@ -43,12 +43,12 @@ export function LostPanel({ person }: { person: Ready }) {
     [person, today],
   )
   const { gone, isAsking } = useGone(others.flatMap(({ entity }) => entity.person?.principalName ?? []))
-  const lost = lostRoles(model, person.roles.now, others, gone)
+  const lost = !isRead ? [] : lostRoles(model, person.roles.now, others, gone)
   const led = forumsLed(model, person.roles.now, forums.rows)
   const { messages } = useTongue()
   return (
     <Section title={words.lostTitle(person.name)}>
-      <Part title={words.lostRoles} none={isAsking ? words.checking : words.lostNone}>
+      <Part title={words.lostRoles} none={isAsking || !isRead ? words.checking : words.lostNone}>
         {lost.map(({ system, roles }) => (
           <li key={system.id}>
             <AppLink to={`/register/${system.entity.key}`}>{system.entity.name}</AppLink>

@@ -9,7 +9,7 @@ import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useGone } from '../../shared/use-gone'
 import { useLive } from '../../shared/use-live'
-import { useModel } from '../../shared/use-model'
+import { useModelState } from '../../shared/use-model'
 import { usePart } from '../../shared/use-part'
 import { MatrixFilterBar } from './matrix-filter-bar'
 import { countGaps, matrixRows, peopleIn, shownMatrixRows } from './matrix-rows'
@@ -48,14 +48,14 @@ function Sheet() {
   const { messages, formats } = useTongue()
   const words = usePart(peopleMessages).matrix
   const [filters, setFilters] = useMatrixFilters()
-  const model = useModel()
+  const { model, isRead } = useModelState()
   const systems = useLive('systems')
   const holdings = useLive('roleHoldings')
   const administrations = useLive('administrations')
   const boards = useLive('boards')
   const today = clock.today()
   const all = [systems, holdings, administrations, boards]
-  const isReading = all.some(({ state }) => state === 'reading')
+  const isReading = !isRead || all.some(({ state }) => state === 'reading')
 
   const holders = useMemo(
     () =>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import { usePorts, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
 import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
@@ -20,7 +21,17 @@ export default function Register() {
   )
 
   return (
-    <Page title={messages.rooms.register} actions={systems.rows.length > 0 && importing('secondary')}>
+    <Page
+      title={messages.rooms.register}
+      actions={
+        systems.rows.length > 0 && (
+          <>
+            <AppLink to="/register/matrix">{messages.rooms.matrix}</AppLink>
+            {importing('secondary')}
+          </>
+        )
+      }
+    >
       {systems.state === 'failed' && (
         <Failed error={systems.error} onRetry={() => lists.readAgain({ list: 'systems' })} />
       )}

@@ -3,6 +3,7 @@ import type { Role } from '../../../core'
 import { midSentence } from '../../../i18n/format'
 import type { Stored, System } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
+import { AppLink } from '../../shared/app-link'
 import { AppointForm } from './appoint-form'
 import type { Holding } from './appointment'
 import { EndHoldingForm } from './end-holding-form'
@@ -41,7 +42,11 @@ function Holder({ holding, around, mayAppoint }: { holding: Holding; around: Sur
   return (
     <li>
       <span className={styles.holder}>
-        <span>{name}</span>
+        {person ? (
+          <AppLink to={`/people/${encodeURIComponent(person.principalName)}`}>{name}</AppLink>
+        ) : (
+          <span>{name}</span>
+        )}
         {isGone && (
           <span className={section.hole}>
             {words.vacant}: {words.accountGone}
