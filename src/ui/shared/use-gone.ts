@@ -23,7 +23,8 @@ export function useGone(principalNames: readonly string[]): GoneAccounts {
       for (let start = 0; start < names.length && current; start += AT_ONCE) {
         const gone = await directory.gone(names.slice(start, start + AT_ONCE)).catch(() => [])
         const isAsking = start + AT_ONCE < names.length
-        if (current) setFound(before => ({ gone: new Set([...before.gone, ...gone]), isAsking }))
+        const more = (before: ReadonlySet<string>) => (gone.length === 0 ? before : new Set([...before, ...gone]))
+        if (current) setFound(before => ({ gone: more(before.gone), isAsking }))
       }
     }
     setFound({ gone: NOBODY, isAsking: true })
