@@ -35,9 +35,9 @@ export function IntegrationFields({ system, values, change }: FormOf<Integration
       {values.otherSystem === undefined && (
         <TextField
           label={words.otherParty}
-          hint={words.otherPartyHint}
+          hint={values.otherParty === undefined ? words.partyNeeded : words.otherPartyHint}
           value={values.otherParty}
-          fault={isFaultyIntegration(values) ? words.partyNeeded : undefined}
+          fault={values.otherParty !== undefined && isFaultyIntegration(values) ? words.partyNeeded : undefined}
           onChange={otherParty => change({ otherParty })}
         />
       )}
