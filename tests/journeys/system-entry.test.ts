@@ -63,13 +63,13 @@ describe('what the entry holds', () => {
     await tab.getByRole('button', { name: 'Hjälp mig välja kategori' }).click()
     const guide = section(tab, 'Kategoriguiden')
     const category = guide.getByText('Svaren leder till kategorin Verksamhetssystem.')
-    await guide.getByRole('radio').first().waitFor()
+    await guide.getByRole('group').getByRole('button').first().waitFor()
     const preferred = ['Slutanvändaren', 'Ja', 'Den som är kund', 'En leverantör', 'Hela processer']
     for (let asked = 0; asked < 7 && !(await category.isVisible()); asked += 1) {
       for (const answer of preferred) {
-        const choice = guide.getByRole('radio', { name: answer, exact: true })
+        const choice = guide.getByRole('group').getByRole('button', { name: answer, exact: true })
         if (await choice.isVisible()) {
-          await choice.check()
+          await choice.click()
           break
         }
       }

@@ -12,6 +12,7 @@ import { unknownOf } from './unknown-fields'
 const useStyles = makeStyles({
   attestation: { marginBottom: tokens.spacingVerticalL },
   line: { margin: 0 },
+  summary: { padding: '2px 0', cursor: 'pointer' },
 })
 
 interface AttestationProps {
@@ -44,7 +45,7 @@ export default function Attestation({ stored, around, mayEdit }: AttestationProp
           </p>
           {unknown.length > 0 && (
             <details>
-              <summary>{words.unknown(unknown.length)}</summary>
+              <summary className={styles.summary}>{words.unknown(unknown.length)}</summary>
               {words.unknownList(unknown.map(field => factName(around.words, field)).join(', '))}
             </details>
           )}

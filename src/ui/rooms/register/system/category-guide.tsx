@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import {
   type Category,
   type CategoryAnswers,
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
   answers: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
   answer: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   question: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, marginBottom: tokens.spacingVerticalXS },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  now: { display: 'grid', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
   faulty: { fontWeight: tokens.fontWeightSemibold, '::before': { content: '"⚠ "' } },
 })
 
@@ -61,15 +63,13 @@ function Asked({ question, answer, onAnswer }: AskedProps) {
   return (
     <fieldset className={styles.question}>
       <legend className={styles.legend}>{words.questions[question]}</legend>
-      <RadioGroup
-        aria-label={words.questions[question]}
-        value={answer === undefined ? '' : String(answer)}
-        onChange={(_, { value }) => onAnswer(choices.find(each => String(each) === value))}
-      >
+      <div className={styles.choices}>
         {choices.map(each => (
-          <Radio key={String(each)} value={String(each)} label={nameAnswer(each)} />
+          <ToggleButton key={String(each)} checked={each === answer} onClick={() => onAnswer(each)}>
+            {nameAnswer(each)}
+          </ToggleButton>
         ))}
-      </RadioGroup>
+      </div>
     </fieldset>
   )
 }
@@ -131,6 +131,7 @@ function Guide({
   const words = usePart(systemEntryMessages)
   const { mend } = useMending()
   const nameAnswer = useAnswerNames()
+  const now = useRef<HTMLDivElement>(null)
   const [reopened, setReopened] = useState<Question>()
   const { editor, values, state, restoredAt } = useRecord({
     place: { list: 'systemDetails' },
@@ -148,6 +149,8 @@ function Guide({
   function answer(question: Question, given: unknown): void {
     editor.set('classificationAnswers', answersText(withAnswer(answers, question, given)))
     setReopened(undefined)
+    // the question that was answered is gone, and the keyboard with it
+    setTimeout(() => (now.current?.querySelector('button') ?? now.current)?.focus())
   }
 
   return (
@@ -173,10 +176,14 @@ function Guide({
           ))}
         </ul>
       )}
-      <div role="status">
-        <Outcome found={found} answers={answers} category={category} onPropose={onPropose} />
+      <div ref={now} tabIndex={-1} className={styles.now}>
+        <div role="status">
+          <Outcome found={found} answers={answers} category={category} onPropose={onPropose} />
+        </div>
+        {asked && (
+          <Asked key={asked} question={asked} answer={answers[asked]} onAnswer={given => answer(asked, given)} />
+        )}
       </div>
-      {asked && <Asked key={asked} question={asked} answer={answers[asked]} onAnswer={given => answer(asked, given)} />}
       <SaveState
         state={state}
         restoredAt={restoredAt}

@@ -9,6 +9,7 @@ import { useDetails } from './use-details'
 
 const useStyles = makeStyles({
   why: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: { padding: '2px 0', cursor: 'pointer' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
 
@@ -25,7 +26,7 @@ export default function CategoryWhy({ system, category }: { system: System; cate
   const names: Record<string, string> = words.answers
   return (
     <details className={styles.why}>
-      <summary>{words.why}</summary>
+      <summary className={styles.summary}>{words.why}</summary>
       <ul className={styles.list}>
         {given.map(question => (
           <li key={question}>

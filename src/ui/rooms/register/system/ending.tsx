@@ -21,7 +21,11 @@ import { OneChangeState, useOneChange } from './one-change'
 
 const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: 0 },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    '> li': { padding: '4px 0' },
+  },
 })
 
 /** What hangs on the system, each with a link to it. */

@@ -5,6 +5,7 @@ import { usePart } from '../../../shared/use-part'
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   line: { margin: 0 },
+  question: { padding: '2px 0', cursor: 'pointer' },
 })
 
 /** SCOPE-1, SCOPE-7: the question that tells a common system from one for some. */
@@ -13,7 +14,7 @@ export default function ScopeHint() {
   const words = usePart(systemEntryMessages).scope
   return (
     <details className={styles.hint}>
-      <summary>{words.question}</summary>
+      <summary className={styles.question}>{words.question}</summary>
       <p className={styles.line}>{words.yes}</p>
       <p className={styles.line}>{words.no}</p>
       <p className={styles.line}>{words.rule}</p>
