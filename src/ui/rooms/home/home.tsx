@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   nothing: { color: tokens.colorNeutralForeground2, margin: 0, maxWidth: '60ch' },
   calm: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, margin: 0 },
   reports: { margin: `0 0 ${tokens.spacingVerticalL}` },
+  beside: { marginTop: tokens.spacingVerticalXXL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
@@ -128,9 +129,11 @@ function WithoutRole() {
         <Button onClick={() => go('/register')}>{words.toRegister}</Button>
         <Button onClick={() => go('/report')}>{messages.app.reportIncident}</Button>
       </div>
-      <Suspense>
-        <AskedBeside systems={NONE} />
-      </Suspense>
+      <div className={styles.beside}>
+        <Suspense>
+          <AskedBeside systems={NONE} />
+        </Suspense>
+      </div>
     </Empty>
   )
 }

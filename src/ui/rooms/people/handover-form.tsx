@@ -21,7 +21,8 @@ const positions = ['headOfAdministration', 'deputyMunicipalDirector', 'headOfItO
 const useStyles = makeStyles({
   form: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    alignItems: 'start',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     maxWidth: '820px',
     marginBottom: tokens.spacingVerticalL,
