@@ -12,8 +12,6 @@ export const da: PeopleMessages = {
     past: count => (count === 1 ? 'Én tidligere rolle' : `${count} tidligere roller`),
     system: 'System',
     role: 'Rolle',
-    from: 'Fra',
-    to: 'Til',
     unknownSystem: 'Et system, der ikke længere findes',
     lostTitle: name => `Hvis ${name} holder op`,
     checking: 'Undersøger, hvilke konti der virker …',

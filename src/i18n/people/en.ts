@@ -12,8 +12,6 @@ export const en: PeopleMessages = {
     past: count => (count === 1 ? 'One former role' : `${count} former roles`),
     system: 'System',
     role: 'Role',
-    from: 'From',
-    to: 'Until',
     unknownSystem: 'A system that is no longer there',
     lostTitle: name => `If ${name} leaves`,
     checking: 'Checking which accounts work …',

@@ -12,8 +12,6 @@ export const nb: PeopleMessages = {
     past: count => (count === 1 ? 'Én tidligere rolle' : `${count} tidligere roller`),
     system: 'System',
     role: 'Rolle',
-    from: 'Fra',
-    to: 'Til',
     unknownSystem: 'Et system som ikke lenger finnes',
     lostTitle: name => `Hvis ${name} slutter`,
     checking: 'Sjekker hvilke kontoer som virker …',

@@ -12,8 +12,6 @@ export const nn: PeopleMessages = {
     past: count => (count === 1 ? 'Éi tidlegare rolle' : `${count} tidlegare roller`),
     system: 'System',
     role: 'Rolle',
-    from: 'Frå',
-    to: 'Til',
     unknownSystem: 'Eit system som ikkje lenger finst',
     lostTitle: name => `Om ${name} sluttar`,
     checking: 'Sjekkar kva kontoar som verkar …',

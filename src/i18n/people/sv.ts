@@ -10,8 +10,6 @@ export const sv = {
     past: (count: number) => (count === 1 ? 'En tidigare roll' : `${count} tidigare roller`),
     system: 'System',
     role: 'Roll',
-    from: 'Från',
-    to: 'Till',
     unknownSystem: 'System som inte längre finns',
     lostTitle: (name: string) => `Om ${name} slutar`,
     checking: 'Kontrollerar vilka konton som fungerar …',
