@@ -16,3 +16,8 @@ export function AppLink({ to, ...rest }: { to: string } & Omit<AnchorHTMLAttribu
   const styles = useStyles()
   return <Link href={to} className={styles.link} {...rest} />
 }
+
+/** A link in the middle of a text: underlined, since its colour alone doesn't tell it from the words around it. */
+export function TextLink(props: Parameters<typeof AppLink>[0]) {
+  return <AppLink {...props} style={{ textDecorationLine: 'underline' }} />
+}

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { midSentence } from '../../../i18n/format'
 import { homeMessages } from '../../../i18n/home-messages'
 import { usePorts, useTongue } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
+import { TextLink } from '../../shared/app-link'
 import type { MySystem } from '../../shared/my-systems'
 import { Section } from '../../shared/page'
 import { useGone } from '../../shared/use-gone'
@@ -38,9 +38,9 @@ export default function AskedBeside({ systems }: { systems: MySystem[] }) {
           <ul className={styles.list}>
             {empty.map(({ system: { entity }, role }) => (
               <li key={`${entity.key} ${role}`} className={styles.line}>
-                <AppLink to={`/register/${entity.key}?mend=appoint.${role}`}>
+                <TextLink to={`/register/${entity.key}?mend=appoint.${role}`}>
                   {words.appoint(midSentence(messages.roles[role]), entity.name)}
-                </AppLink>
+                </TextLink>
               </li>
             ))}
           </ul>
@@ -52,7 +52,7 @@ export default function AskedBeside({ systems }: { systems: MySystem[] }) {
           <ul className={styles.list}>
             {asked.map(({ entity }) => (
               <li key={entity.key} className={styles.line}>
-                <AppLink to={`/register/${entity.key}`}>{entity.name}</AppLink>
+                <TextLink to={`/register/${entity.key}`}>{entity.name}</TextLink>
                 <span className={styles.aside}>
                   {entity.confirmedOn === undefined
                     ? words.neverConfirmed
@@ -66,10 +66,10 @@ export default function AskedBeside({ systems }: { systems: MySystem[] }) {
       <Section title={words.more}>
         <ul className={styles.list}>
           <li className={styles.line}>
-            <AppLink to="/duties">{systems.length > 0 ? words.duties : words.anyDuties}</AppLink>
+            <TextLink to="/duties">{systems.length > 0 ? words.duties : words.anyDuties}</TextLink>
           </li>
           <li className={styles.line}>
-            <AppLink to="/register/matrix">{words.matrix}</AppLink>
+            <TextLink to="/register/matrix">{words.matrix}</TextLink>
           </li>
         </ul>
       </Section>

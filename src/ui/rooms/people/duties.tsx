@@ -3,7 +3,7 @@ import { Fragment, useMemo } from 'react'
 import { dutiesMessages } from '../../../i18n/duties-messages'
 import type { ListName } from '../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
+import { TextLink } from '../../shared/app-link'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
@@ -78,7 +78,7 @@ function Group({ group }: { group: DutyGroup }) {
           {group.systems.map(({ entity }, index) => (
             <Fragment key={entity.key}>
               {index > 0 && ', '}
-              <AppLink to={`/register/${entity.key}`}>{entity.name}</AppLink>
+              <TextLink to={`/register/${entity.key}`}>{entity.name}</TextLink>
             </Fragment>
           ))}
         </p>

@@ -4,7 +4,7 @@ import { roleNotes } from '../../../core'
 import { dutiesMessages } from '../../../i18n/duties-messages'
 import type { Stored, System } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
+import { TextLink } from '../../shared/app-link'
 import { usePart } from '../../shared/use-part'
 import { type Asked, dutyPath } from './my-duties'
 
@@ -59,9 +59,9 @@ export function DutyList({ asks, systems, principalName }: DutyListProps) {
               {words.duties[code]}
               {path && to && (
                 <span className={`${styles.aside} ${styles.whole}`}>
-                  <AppLink to={path} aria-label={words.placeFor(to, words.duties[code])}>
+                  <TextLink to={path} aria-label={words.placeFor(to, words.duties[code])}>
                     {to}
-                  </AppLink>
+                  </TextLink>
                 </span>
               )}
               {rule && <span className={`${styles.aside} ${styles.rule}`}>{app.ruleSource(rule)}</span>}

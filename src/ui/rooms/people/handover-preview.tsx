@@ -124,7 +124,7 @@ function Roles({ planned, terms, handover }: PreviewProps) {
     <table className={mergeClasses(table.table, styles.table)}>
       <thead className={table.head}>
         <tr>
-          <th className={table.headCell} scope="col" aria-label={words.handover.rolesTitle} />
+          <td className={table.headCell} />
           {[words.person.system, words.person.role, words.handover.outcome].map(title => (
             <th key={title} className={table.headCell} scope="col">
               {title}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { peopleMessages } from '../../../i18n/people-messages'
 import { useMessages, useSession } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
+import { TextLink } from '../../shared/app-link'
 import { may } from '../../shared/may'
 import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
@@ -26,7 +26,7 @@ export default function HandoverPage({ principalName }: { principalName: string 
     <Page title={words.handover.title(name)}>
       <p className={styles.intro}>
         {words.handover.intro}{' '}
-        <AppLink to={`/people/${encodeURIComponent(principalName)}`}>{words.handover.backTo(name)}</AppLink>
+        <TextLink to={`/people/${encodeURIComponent(principalName)}`}>{words.handover.backTo(name)}</TextLink>
       </p>
       {!isPermitted && <Empty title={words.handover.forbidden} text={storage.forbiddenHelp} />}
       {isPermitted && person.kind === 'reading' && <Loading />}

@@ -4,7 +4,7 @@ import { formatDay, obligations, parseDay, type RegisterSnapshot } from '../../.
 import { midSentence } from '../../../i18n/format'
 import { peopleMessages } from '../../../i18n/people-messages'
 import { usePorts, useTongue } from '../../shared/app-context'
-import { AppLink } from '../../shared/app-link'
+import { TextLink } from '../../shared/app-link'
 import { DayDistance } from '../../shared/day-distance'
 import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
@@ -51,17 +51,17 @@ export function LostPanel({ person }: { person: Ready }) {
       <Part title={words.lostRoles} none={isAsking || !isRead ? words.checking : words.lostNone}>
         {lost.map(({ system, roles }) => (
           <li key={system.id}>
-            <AppLink to={`/register/${system.entity.key}`}>{system.entity.name}</AppLink>
+            <TextLink to={`/register/${system.entity.key}`}>{system.entity.name}</TextLink>
             {': '}
             {roles.map((role, index) => (
               <Fragment key={role}>
                 {index > 0 && ', '}
-                <AppLink
+                <TextLink
                   to={`/register/${system.entity.key}?mend=appoint.${role}`}
                   aria-label={words.appoint(midSentence(messages.roles[role]), system.entity.name)}
                 >
                   {midSentence(messages.roles[role])}
-                </AppLink>
+                </TextLink>
               </Fragment>
             ))}
           </li>
@@ -71,7 +71,7 @@ export function LostPanel({ person }: { person: Ready }) {
       <Part title={words.forums} none={forums.state === 'reading' ? messages.app.loading : words.forumsNone}>
         {led.map(({ system, forums: kinds }) => (
           <li key={system.id}>
-            <AppLink to={`/forums?system=${system.entity.key}`}>{system.entity.name}</AppLink>
+            <TextLink to={`/forums?system=${system.entity.key}`}>{system.entity.name}</TextLink>
             {': '}
             {kinds.map(kind => midSentence(messages.forumNames[kind])).join(', ')}
           </li>
@@ -126,7 +126,7 @@ function DueDecisions({ principalName, snapshot }: { principalName: string; snap
     <Part title={words.decisions} none={words.decisionsNone}>
       {due.map(({ key, subject, dueOn }) => (
         <li key={key}>
-          <AppLink to={`/agreements/${subject.id}`}>{names.get(subject.id) ?? subject.id}</AppLink>{' '}
+          <TextLink to={`/agreements/${subject.id}`}>{names.get(subject.id) ?? subject.id}</TextLink>{' '}
           {formats.date(dueOn)} <DayDistance day={dueOn} />
         </li>
       ))}
