@@ -5,6 +5,8 @@ export const da: ImportMessages = {
   intro:
     'Vælg en Excel- eller CSV-fil, eller indsæt rækker fra et regneark. Hver række prøves mod registret og vises, før noget gemmes.',
   file: 'Fil med systemer',
+  chooseFile: 'Vælg fil',
+  orDrop: 'eller slip den her',
   fileRead: (name, lines) => `${name}: ${lines} rækker læst.`,
   pasteLabel: 'Rækker fra regnearket',
   pasteHint: 'Overskriftsrækken må gerne være med, og kolonnerne må stå i en hvilken som helst rækkefølge.',

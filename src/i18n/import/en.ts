@@ -5,6 +5,8 @@ export const en: ImportMessages = {
   intro:
     'Choose an Excel or CSV file, or paste rows from a spreadsheet. Each row is tried against the register and shown before anything is saved.',
   file: 'File of systems',
+  chooseFile: 'Choose a file',
+  orDrop: 'or drop it here',
   fileRead: (name, lines) => `${name}: ${lines} rows read.`,
   pasteLabel: 'Rows from the spreadsheet',
   pasteHint: 'The header row may come along, and the columns may stand in any order.',

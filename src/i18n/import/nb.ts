@@ -5,6 +5,8 @@ export const nb: ImportMessages = {
   intro:
     'Velg en Excel- eller CSV-fil, eller lim inn rader fra et regneark. Hver rad prøves mot registeret og vises før noe lagres.',
   file: 'Fil med systemer',
+  chooseFile: 'Velg fil',
+  orDrop: 'eller slipp den her',
   fileRead: (name, lines) => `${name}: ${lines} rader lest.`,
   pasteLabel: 'Rader fra regnearket',
   pasteHint: 'Overskriftsraden kan være med, og kolonnene kan stå i hvilken som helst rekkefølge.',

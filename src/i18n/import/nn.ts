@@ -5,6 +5,8 @@ export const nn: ImportMessages = {
   intro:
     'Vel ei Excel- eller CSV-fil, eller lim inn rader frå eit rekneark. Kvar rad blir prøvd mot registeret og vist før noko blir lagra.',
   file: 'Fil med system',
+  chooseFile: 'Vel fil',
+  orDrop: 'eller slepp ho her',
   fileRead: (name, lines) => `${name}: ${lines} rader lesne.`,
   pasteLabel: 'Rader frå reknearket',
   pasteHint: 'Overskriftsrada kan vere med, og kolonnane kan stå i kva rekkjefølgje som helst.',

@@ -4,6 +4,8 @@ export const sv = {
   intro:
     'Välj en Excel- eller CSV-fil, eller klistra in rader från ett kalkylark. Varje rad prövas mot registret och visas innan något sparas.',
   file: 'Fil med system',
+  chooseFile: 'Välj fil',
+  orDrop: 'eller släpp den här',
   fileRead: (name: string, lines: number) => `${name}: ${lines} rader lästa.`,
   pasteLabel: 'Rader från kalkylarket',
   pasteHint: 'Rubrikraden får följa med, och kolumnerna får stå i vilken ordning som helst.',

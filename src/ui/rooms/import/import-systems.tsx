@@ -1,5 +1,5 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { importMessages } from '../../../i18n/import-messages'
 import { useMessages, usePorts, useSession, useTongue } from '../../shared/app-context'
 import { may } from '../../shared/may'
@@ -8,6 +8,7 @@ import { PlainSelect } from '../../shared/plain-controls'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { usePart } from '../../shared/use-part'
+import { ChooseFile } from './choose-file'
 import { ColumnChoices } from './column-choices'
 import type { OutcomeKind } from './outcome'
 import { OutcomeTable } from './outcome-table'
@@ -23,13 +24,6 @@ const useStyles = makeStyles({
     maxWidth: '960px',
   },
   text: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'pre' },
-  file: {
-    font: 'inherit',
-    color: 'inherit',
-    maxWidth: '100%',
-    padding: tokens.spacingVerticalS,
-    boxSizing: 'border-box',
-  },
   status: { margin: `${tokens.spacingVerticalS} 0` },
   filter: {
     display: 'flex',
@@ -45,27 +39,11 @@ function Sources({ of }: { of: Import }) {
   const words = usePart(importMessages)
   const { saving } = useMessages()
   const [text, setText] = useState('')
-  const file = useId()
   const { sheet, sheetFault, isBusy } = of
   return (
     <>
       <div className={styles.sources}>
-        <div>
-          <label htmlFor={file}>{words.file}</label>
-          <input
-            id={file}
-            className={styles.file}
-            type="file"
-            accept=".xlsx,.csv,.txt,.tsv,text/csv"
-            disabled={isBusy}
-            onChange={({ target }) => {
-              const [chosen] = target.files ?? []
-              if (chosen) void of.takeFile(chosen)
-              // the same file mended can be chosen again
-              target.value = ''
-            }}
-          />
-        </div>
+        <ChooseFile of={of} />
         <Field label={words.pasteLabel} hint={words.pasteHint}>
           <Textarea
             textarea={{ className: styles.text }}
