@@ -1,6 +1,7 @@
 /** Every screen of the app, by its name: who opens it, where it is, and what stands there once all of it has come. */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import {
+  administrator,
   areaManager,
   coordinator,
   headOfSchools,
@@ -46,10 +47,16 @@ export const allScreens = (incident: string): Screen[] => [
   { name: 'report', person: teacher.userPrincipalName, path: '/report', known: 'Vad har hänt?' },
   { name: 'incidents', person: contact, path: '/incidents', known: /^(Klockan går|Öppen|Skickat till fel person)/ },
   { name: 'case', person: contact, path: incident, known: said },
+  { name: 'organisation', person: coordinating, path: '/organisation', known: /^Egna juridiska personer/ },
+  { name: 'board', person: coordinating, path: '/organisation/revisionen', known: 'Ingen ersätter just nu.' },
+  { name: 'positions', person: coordinating, path: '/administration/positions', known: 'Lägg till befattning' },
+  { name: 'groups', person: administrating, path: '/administration/groups', known: /^Webbplatsens ägare rättar/ },
+  { name: 'model', person: administrating, path: '/administration/model', known: 'Modellen har inte ändrats.' },
   { name: 'not-found', person: maria, path: '/finns-inte', known: 'Sidan finns inte.' },
 ]
 
 const grouped = '/register?group=board&columns=name,category,owner,lead,lacks,agreement,hosting,confirmed'
+const administrating = administrator.userPrincipalName
 const maria = systemManager.userPrincipalName
 const area = areaManager.userPrincipalName
 const contact = schoolDataProtectionContact.userPrincipalName
