@@ -26,7 +26,7 @@ const rows = () => storedItems(world, administrator.userPrincipalName, 'Governan
 
 test('CAT-1, ROLE-1 a role made mandatory is shown with what becomes incomplete, saved, and holds for everybody', async () => {
   const { tab, page, leave } = await open(administrator, PATH)
-  await tab.getByLabel('Superanvändare, verksamhetssystem').selectOption('mandatory')
+  await tab.getByLabel('Superanvändare, verksamhetssystem', { exact: true }).selectOption('mandatory')
   await tab.getByText(/^\d+ system blir ofullständiga|^Ett system blir ofullständigt/).waitFor()
   expect(await rows()).toEqual([])
   await judgeScreen(page, world.appUrl, 'the model, changed')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { defaultModel, type Finding, type MunicipalModel } from '../../core'
 import type { ModelTable, Stored } from '../../storage/repository'
 import { isStorageError } from '../../storage/storage-error'
@@ -26,8 +26,8 @@ let reader: Reader | undefined
 const read = new WeakMap<Stored<ModelTable>[], ModelState>()
 
 function stateOf(rows: Stored<ModelTable>[]): ModelState | undefined {
-  const known = read.get(rows)
-  if (known || !reader) return known
+  const earlier = read.get(rows)
+  if (earlier || !reader) return earlier
   const state = { ...reader.modelOfRows(rows), isRead: true }
   read.set(rows, state)
   return state
@@ -39,6 +39,7 @@ export function useModelState(): ModelState {
   const list = useLive('governanceModel')
   const [, setLoaded] = useState(false)
   const { rows } = list
+  const known = useRef<ModelState>(undefined)
   const needsReader = rows.length > 0 && !reader
   useEffect(() => {
     if (!needsReader) return
@@ -63,8 +64,10 @@ export function useModelState(): ModelState {
   }, [list, lists])
   // a site set up before there was such a list has the default
   if (list.state === 'failed' && isStorageError(list.error, 'notSetUp')) return byDefault
-  if (rows.length === 0) return list.state === 'ready' ? byDefault : notYet
-  return stateOf(rows) ?? notYet
+  const state = rows.length > 0 ? stateOf(rows) : list.state === 'ready' ? byDefault : undefined
+  // the first row of all has come while somebody looked on: what they see stands until its reader is loaded
+  if (state) known.current = state
+  return state ?? known.current ?? notYet
 }
 
 export const useModel = (): MunicipalModel => useModelState().model

@@ -59,8 +59,12 @@ export function ModelMatrix({ table, rows, edit, of, mayEdit }: ModelMatrixProps
   const corner = table === 'roles' ? words.role : table === 'forums' ? words.forum : words.document
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className={styles.wide} tabIndex={0} aria-label={words.tables[table]}>
+      <section
+        className={styles.wide}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+        tabIndex={0}
+        aria-label={words.cell(words.tables[table], messages.register.table.category)}
+      >
         <table className={styles.table}>
           <thead>
             <tr>

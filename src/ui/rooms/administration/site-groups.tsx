@@ -128,7 +128,7 @@ function Difference(props: DifferenceProps) {
     return [...texts, ...(more > 0 ? [words.reasons.more(more)] : [])].join('; ')
   }
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className={styles.subtitle}>{title}</h3>
       {hasDirectoryGroup && <p className={styles.quiet}>{words.directoryGroup}</p>}
       {lacking.length > 0 && (
@@ -187,6 +187,6 @@ function Difference(props: DifferenceProps) {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
