@@ -46,7 +46,7 @@ export function ModelFiles({ edit, of }: { edit: ModelEdit; of: ModelWords }) {
 
   return (
     <>
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons} ${styles.apart}`}>
         <Button onClick={saveFile}>{words.exportFile}</Button>
         <Button onClick={() => chooser.current?.click()}>{words.importFile}</Button>
         <Button onClick={edit.restoreAll}>{words.restoreAll}</Button>

@@ -24,6 +24,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: tokens.spacingHorizontalXS,
     minWidth: '110px',
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   cell: {

@@ -83,7 +83,7 @@ function TableHead({ table, edit, mayEdit }: { table: ModelTableName; edit: Mode
   const own = edit.departures(table)
   const isBroken = edit.findings.some(({ level, params }) => level === 'error' && params.table === table)
   return (
-    <div className={styles.line}>
+    <div className={`${styles.line} ${styles.apart}`}>
       <span className={styles.small}>{own === 0 ? words.isDefault : words.isOwn(own)}</span>
       {mayEdit && (own > 0 || isBroken) && (
         <Button

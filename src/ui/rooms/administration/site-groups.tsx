@@ -38,8 +38,9 @@ export function SiteGroups({ site, keeper, wanted, nameOf, boardName }: SiteGrou
   if (state.kind === 'failed') return <Failed error={state.error} onRetry={() => void again()} />
 
   const titleOf = (group: string) => groupTitle(words, group, boardName)
-  const here = [...wanted.keys()].filter(group => site === 'register' || !['leads', 'approvers'].includes(group))
-  const absent = here.filter(group => !state.groups.some(each => each.group === group))
+  const absent = [...wanted].flatMap(([group, { size }]) =>
+    size > 0 && isOf(site, group) && !state.groups.some(each => each.group === group) ? [group] : [],
+  )
   const differences = groupDifferences(wanted, state.groups)
   const directoryGroups = new Set(
     state.groups.flatMap(({ group, members }) =>
@@ -86,6 +87,10 @@ export function SiteGroups({ site, keeper, wanted, nameOf, boardName }: SiteGrou
     </>
   )
 }
+
+/** Who decides on incidents has a group where the incidents are, and who leads or approves where the register is. */
+const isOf = (site: SiteName, group: string): boolean =>
+  site === 'register' ? !group.startsWith('deciders·') : group !== 'leads' && group !== 'approvers'
 
 function groupTitle(
   { names }: OrganisationMessages['groups'],

@@ -49,6 +49,7 @@ export const useOrganisationStyles = makeStyles({
   rowName: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start', overflowWrap: 'anywhere' },
   after: { margin: `${tokens.spacingVerticalS} 0`, maxWidth: '70ch' },
   name: { fontWeight: tokens.fontWeightSemibold },
+  apart: { marginBottom: tokens.spacingVerticalL },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   error: {
     borderInlineStartWidth: '3px',
