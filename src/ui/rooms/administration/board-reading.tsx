@@ -48,6 +48,7 @@ export function BoardReading({ board }: { board: Board }) {
       : words.board.notRecorded
   const facts = [
     [words.fields.contacts, people(board.contacts)],
+    ...(board.substitutes.length === 0 ? [] : [[words.fields.substitutes, people(board.substitutes)] as const]),
     [words.fields.dataProtectionOfficers, people(board.dataProtectionOfficers)],
     [words.fields.deciders, people(board.deciders)],
     [words.fields.emergencyPhone, board.emergencyPhone === '' ? '–' : board.emergencyPhone],

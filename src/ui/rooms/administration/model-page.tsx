@@ -5,7 +5,7 @@ import { modelMessages } from '../../../i18n/model-messages'
 import { useSession, useTongue } from '../../shared/app-context'
 import { may } from '../../shared/may'
 import { Page, Section } from '../../shared/page'
-import { Loading } from '../../shared/states'
+import { Failed, Loading } from '../../shared/states'
 import { usePart } from '../../shared/use-part'
 import { AdministrationParts } from './administration-parts'
 import { ModelChanges } from './model-changes'
@@ -35,7 +35,8 @@ export default function ModelPage() {
       <AdministrationParts />
       <p className={styles.quiet}>{words.intro}</p>
       {!mayEdit && <p className={styles.quiet}>{words.readOnly}</p>}
-      {!edit.isRead && <Loading />}
+      {edit.unread && <Failed error={edit.unread} onRetry={edit.readAgain} />}
+      {!edit.isRead && !edit.unread && <Loading />}
       {edit.isRead && (
         <>
           {mayEdit && <StoredFaults edit={edit} of={of} />}

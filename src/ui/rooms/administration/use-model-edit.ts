@@ -44,7 +44,8 @@ export function useModelEdit(label: string) {
   const { drafts, saving, lists, clock } = usePorts()
   const { me } = useSession()
   const { model, findings, isRead } = useModelState()
-  const rows = useLive('governanceModel').rows
+  const list = useLive('governanceModel')
+  const { rows } = list
   const [typed, setTyped] = useState<Edits>(new Map())
   const [undone, setUndone] = useState<Edits>()
   const [restoredAt, setRestoredAt] = useState<string>()
@@ -167,6 +168,9 @@ export function useModelEdit(label: string) {
 
   return {
     isRead,
+    /** Why the model can't be read, where it can't; a site without the list has the default. */
+    unread: list.state === 'failed' && list.error.kind !== 'notSetUp' ? list.error : undefined,
+    readAgain: () => lists.readAgain(place),
     findings,
     rows,
     before: model,
