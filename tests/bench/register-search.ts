@@ -94,6 +94,7 @@ async function press({ page, devtools }: Ground, key: string, pause: number): Pr
   const before = await scriptTime(devtools)
   await page.keyboard.press(key)
   await page.waitForTimeout(pause)
+  await page.waitForFunction(() => Reflect.get(window, 'shown') !== undefined)
   const work = (await scriptTime(devtools)) - before
   const [shown, count] = await page.evaluate(() => [
     Reflect.get(window, 'shown') as Shown | undefined,

@@ -3,7 +3,7 @@
  * before the first row (docs/decisions/0005). In forms, which load later, Fluent's are used.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode, SelectHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
 
 const focusRing = { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' } }
 
@@ -41,6 +41,22 @@ export function PlainSelect({ onChoose, className, ...rest }: PlainSelectProps) 
       {...rest}
       className={mergeClasses(styles.select, className)}
       onChange={({ target }) => onChoose(target.value)}
+    />
+  )
+}
+
+interface PlainSearchProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type'> {
+  onType: (value: string) => void
+}
+
+export function PlainSearch({ onType, className, ...rest }: PlainSearchProps) {
+  const styles = useStyles()
+  return (
+    <input
+      {...rest}
+      type="search"
+      className={mergeClasses(styles.select, className)}
+      onChange={({ target }) => onType(target.value)}
     />
   )
 }

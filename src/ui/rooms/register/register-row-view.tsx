@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type RefCallback } from 'react'
-import { AppLink } from '../../shared/app-link'
 import { useTableStyles } from '../../shared/table-styles'
 import { columns as allColumns, type ColumnName, type Tongue } from './register-columns'
 import type { RegisterRow } from './register-rows'
@@ -18,6 +17,12 @@ export const useRowStyles = makeStyles({
     },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+  },
   waiting: { color: tokens.colorNeutralForeground3 },
   lacks: { color: tokens.colorStatusDangerForeground3 },
   complete: { color: tokens.colorStatusSuccessForeground3 },
@@ -58,11 +63,13 @@ interface RowProps {
   isSelected: boolean | undefined
   onTick: (id: number, isRange: boolean) => void
   measure: RefCallback<Element>
+  /** An address of the app as one for an anchor: a link that listens to the router itself is too dear by the row. */
+  hrefs: (path: string) => string
 }
 
 /** Drawn again only when something of its own changed. */
 export const RegisterRowView = memo(function RegisterRowView(props: RowProps) {
-  const { row, index, columns, tongue, isSelected, onTick, measure } = props
+  const { row, index, columns, tongue, isSelected, onTick, measure, hrefs } = props
   const table = useTableStyles()
   const styles = useRowStyles()
   const words = tongue.messages.register.table
@@ -90,7 +97,9 @@ export const RegisterRowView = memo(function RegisterRowView(props: RowProps) {
         if (name === 'name')
           return (
             <td key={name} className={mergeClasses(table.cell, styles.cell, styles.name)}>
-              <AppLink to={`/register/${row.key}`}>{text}</AppLink>
+              <a className={styles.link} href={hrefs(`/register/${row.key}`)}>
+                {text}
+              </a>
               {row.isEnded && (
                 <span className={styles.ended}>
                   {' '}

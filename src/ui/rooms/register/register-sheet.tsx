@@ -1,7 +1,8 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Stored, System } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
+import { PlainSearch } from '../../shared/plain-controls'
 import { Empty, Failed } from '../../shared/states'
 import { sorted } from './register-columns'
 import { grouped, ungrouped } from './register-groups'
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, marginInlineStart: 'auto' },
 })
 
+/** The rows have been painted by then. */
+const TOOLS_AFTER_MS = 400
 /** On a line so slow that the other lists take longer, the tools come before them. */
 const TOOLS_AT_LATEST_MS = 2000
 
@@ -43,7 +46,7 @@ function useDrawn(rows: readonly RegisterRow[]): boolean {
   const isKnown = first?.known !== undefined
   useEffect(() => {
     if (!isThere) return
-    const timer = setTimeout(() => setDrawn(true), isKnown ? 0 : TOOLS_AT_LATEST_MS)
+    const timer = setTimeout(() => setDrawn(true), isKnown ? TOOLS_AFTER_MS : TOOLS_AT_LATEST_MS)
     return () => clearTimeout(timer)
   }, [isThere, isKnown])
   return isDrawn
@@ -103,13 +106,12 @@ export function RegisterSheet({ systems }: { systems: Stored<System>[] }) {
       {fault !== undefined && <Failed error={fault} onRetry={readAgain} />}
       <search>
         <div className={styles.top}>
-          <Input
+          <PlainSearch
             className={styles.search}
-            type="search"
             aria-label={words.search}
             placeholder={words.search}
             value={search}
-            onChange={(_, { value }) => control.type(value)}
+            onType={control.type}
             onBlur={control.settle}
           />
           {isDrawn && (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useRouter } from 'wouter'
 import { useTongue } from '../../shared/app-context'
 import { useTableStyles } from '../../shared/table-styles'
 import { columns as allColumns, type ColumnName } from './register-columns'
@@ -92,6 +93,7 @@ function useTop(body: React.RefObject<HTMLTableSectionElement | null>): number {
 
 /** Only the rows in view exist as elements: ten thousand weigh what fifty do. */
 export function RegisterTable({ items, columns, sort, onSort, selecting, onFold }: TableProps) {
+  const { hrefs } = useRouter()
   const table = useTableStyles()
   const styles = useStyles()
   const row = useRowStyles()
@@ -104,7 +106,6 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_BEYOND,
     scrollMargin: top,
-    getItemKey: index => items[index]?.key ?? index,
   })
   const inView = virtual.getVirtualItems()
   const before = (inView[0]?.start ?? top) - top
@@ -148,6 +149,7 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
         </thead>
         <tbody ref={body}>
           {before > 0 && <tr style={{ height: before }} />}
+          {/* keyed by place: a search writes other words into the rows that stand there, and makes none */}
           {inView.map(({ index, key }) => {
             const item = items[index]
             if (!item) return null
@@ -177,6 +179,7 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
                 isSelected={selecting?.ids.has(item.row.id)}
                 onTick={selecting?.tick ?? nobodyTicks}
                 measure={virtual.measureElement}
+                hrefs={hrefs}
               />
             )
           })}
