@@ -11,6 +11,9 @@ const NOBODY: ReadonlySet<string> = new Set()
 /** A register may name thousands: they are asked about a part at a time, and what is known shows meanwhile. */
 const AT_ONCE = 60
 
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every(name => other.has(name))
+
 /** ROLE-6. Asks the directory once for each set of people; where it doesn't answer, nobody is called gone. */
 export function useGone(principalNames: readonly string[]): GoneAccounts {
   const { directory } = usePorts()
@@ -20,14 +23,15 @@ export function useGone(principalNames: readonly string[]): GoneAccounts {
     if (asked === '') return setFound({ gone: NOBODY, isAsking: false })
     let current = true
     async function ask(names: string[]): Promise<void> {
+      const known = new Set<string>()
       for (let start = 0; start < names.length && current; start += AT_ONCE) {
-        const gone = await directory.gone(names.slice(start, start + AT_ONCE)).catch(() => [])
+        for (const name of await directory.gone(names.slice(start, start + AT_ONCE)).catch(() => [])) known.add(name)
         const isAsking = start + AT_ONCE < names.length
-        const more = (before: ReadonlySet<string>) => (gone.length === 0 ? before : new Set([...before, ...gone]))
-        if (current) setFound(before => ({ gone: more(before.gone), isAsking }))
+        // the same set while it says the same: what follows from it isn't reckoned again
+        if (current) setFound(before => ({ gone: isSame(before.gone, known) ? before.gone : new Set(known), isAsking }))
       }
     }
-    setFound({ gone: NOBODY, isAsking: true })
+    setFound(before => ({ ...before, isAsking: true }))
     void ask(asked.split('\n'))
     return () => {
       current = false

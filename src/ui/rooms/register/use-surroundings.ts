@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { completeness, type Finding, type SystemFacts } from '../../../core'
 import type { LiveList } from '../../../storage/live-lists'
 import type { Administration, Board, Company, Stored, System, SystemDocument } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import type { Names } from '../../shared/finding-text'
 import { factsOf, organisationOf } from '../../shared/system-facts'
+import { useGone } from '../../shared/use-gone'
 import { useLive } from '../../shared/use-live'
 import { useModelState } from '../../shared/use-model'
 import type { Holding } from './appointment'
@@ -24,27 +25,6 @@ export interface Surroundings {
   findings: Finding[] | undefined
   names: Names
   words: FactWords
-}
-
-const NOBODY: ReadonlySet<string> = new Set()
-
-/** Asks the directory once for each set of people; where it doesn't answer, nobody is called gone. */
-function useGone(principalNames: string[]): ReadonlySet<string> {
-  const { directory } = usePorts()
-  const [gone, setGone] = useState(NOBODY)
-  const asked = [...new Set(principalNames)].sort().join('\n')
-  useEffect(() => {
-    if (asked === '') return
-    let current = true
-    directory.gone(asked.split('\n')).then(
-      names => current && setGone(new Set(names)),
-      () => undefined,
-    )
-    return () => {
-      current = false
-    }
-  }, [directory, asked])
-  return gone
 }
 
 const CATEGORY_MISSING: Finding = { code: 'register.categoryMissing', rule: 'CAT-1', level: 'error', params: {} }
@@ -70,7 +50,7 @@ export function useSurroundings({ id, entity }: Stored<System>): Surroundings {
     () => ({ ...allDocuments, rows: allDocuments.rows.filter(row => row.entity.system === id) }),
     [allDocuments, id],
   )
-  const gone = useGone(
+  const { gone } = useGone(
     holdings.rows.flatMap(({ entity: { person, to } }) =>
       person && (to === undefined || to >= today) ? [person.principalName] : [],
     ),
