@@ -42,11 +42,13 @@ export function AdministrationParts() {
   const words = usePart(organisationMessages)
   const { groups } = useSession()
   const [here] = useLocation()
-  const isTheirs = groups.has('administrators') || groups.has('coordinators')
+  // whoever owns the incidents' site alone is known by where they have come
+  const isOwners = here === '/administration' || here === '/administration/groups'
+  const isTheirs = isOwners || groups.has('administrators') || groups.has('coordinators')
   return (
     <nav className={styles.nav} aria-label={words.parts}>
       {parts
-        .filter(({ path, isForAll }) => isForAll || isTheirs || here === path)
+        .filter(({ isForAll }) => isForAll || isTheirs)
         .map(({ name, path }) => {
           const isHere = here === path
           return (
