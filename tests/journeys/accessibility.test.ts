@@ -54,6 +54,10 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
     ['report', 'Lists/Boards'],
     ['incidents', 'Lists/Boards'],
     ['case', schoolReports],
+    ['matrix', 'Lists/RoleHoldings'],
+    ['person', 'Lists/Systems'],
+    ['handover', 'Lists/RoleHoldings'],
+    ['duties', 'Lists/Boards'],
   ]
   const fails = { kind: 'status', status: 500 }
   const isAway = { kind: 'cutBefore' }
@@ -85,6 +89,8 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
     ['a new agreement', teacher, '/agreements/new', /^Du kan läsa vilka avtal som finns/],
     ['forums', teacher, '/forums?system=raindance', 'Utvecklingsråd'],
     ['home', teacher, '/', 'Du har ingen roll i något system'],
+    ['duties', teacher, '/duties', 'Du har ingen roll just nu'],
+    ['handover', teacher, `/people/${systemManager.userPrincipalName}/handover`, 'Du kan inte lämna över roller'],
     ['incidents', teachersColleague, '/incidents', 'Inga rapporter'],
     ['case', teachersColleague, unknownIncident, 'Rapporten visas inte för dig'],
   ])('%s, for one who has no right to more', async (name, { userPrincipalName }, path, known) => {
@@ -100,6 +106,8 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
     ['a search among agreements that finds nothing', systemManager, '/agreements?q=finns-inte', 'Inget avtal passar'],
     ['a system that lacks much', areaManager, '/register/arkivstegen', 'Systemförvaltare saknas'],
     ['an agreement to follow up', systemManager, '/agreements/combine', 'Avtalsuppföljning'],
+    ['a person that isn’t there', systemManager, '/people/finns-inte', 'Personen finns inte'],
+    ['a matrix that nothing fits', systemManager, '/register/matrix?person=finns-inte', 'Inget system passar'],
     ['the forums of all one’s systems', systemManager, '/forums', 'Utvecklingsråd'],
     ['the forums of one without a role', teacher, '/forums', 'Du har ingen roll i något system'],
   ]

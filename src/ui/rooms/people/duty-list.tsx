@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   duties: { margin: 0, paddingInlineStart: '28px' },
   duty: { padding: `${tokens.spacingVerticalXXS} 0`, '::marker': { color: tokens.colorNeutralForeground3 } },
-  aside: { marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  // a box of its own, so that a line may break before it
+  aside: { display: 'inline-block', marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   whole: { whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   title: {
