@@ -84,7 +84,7 @@ export function OneChangeState({ state }: { state: OneChange }) {
     <div role="status">
       {state.kind === 'sending' && saving.saving}
       {state.kind === 'done' && (
-        <MessageBar intent="success">
+        <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{state.text}</MessageBarBody>
           {state.undo && (
             <MessageBarActions>
