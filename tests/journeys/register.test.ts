@@ -37,8 +37,8 @@ const holdingsOf = async (key: string, role: string) =>
   )
 const section = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true })
 const choosePerson = async (form: ReturnType<FrameLocator['getByRole']>, letters: string, name: string) => {
-  await form.getByRole('searchbox').fill(letters)
-  await form.getByRole('button', { name }).click()
+  await form.getByRole('combobox', { name: 'Person' }).fill(letters)
+  await form.getByRole('option', { name }).click()
   await form.getByText(name).waitFor()
 }
 
