@@ -4,10 +4,9 @@ import { administrationOf } from '../../shared/administration-of'
 import { dayBefore } from './check-roles'
 import { inLanes } from './in-lanes'
 import type { Appointee, RoleChange } from './outcome'
-import { freshRows, type Notebook, type Running, type RunPorts, type Writing } from './run-import'
+import { freshRows, IN_A_BATCH, type Notebook, type Running, type RunPorts, type Writing } from './running'
 
 const place = { list: 'roleHoldings' } as const
-const IN_A_BATCH = 50
 
 interface Appointing extends Running {
   notes: Notebook

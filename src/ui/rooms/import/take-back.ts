@@ -4,7 +4,7 @@ import { sameValue } from '../../../storage/merge-edits'
 import type { Stored } from '../../../storage/repository'
 import { dayBefore } from './check-roles'
 import { inLanes } from './in-lanes'
-import { type Done, freshRows, notebook, type RunPorts } from './run-import'
+import { type Done, freshRows, notebook, type RunPorts } from './running'
 
 export interface TakingBack {
   done: readonly Done[]

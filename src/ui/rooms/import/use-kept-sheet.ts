@@ -3,7 +3,7 @@ import type { Draft } from '../../../storage/drafts'
 import { usePorts, useSession } from '../../shared/app-context'
 import type { Mapping } from './columns'
 import { isImportField } from './import-fields'
-import type { Done } from './run-import'
+import type { Done } from './running'
 
 export const IMPORT_PATH = '/register/import'
 
