@@ -29,7 +29,7 @@ const ZIP = '\0zip-without-workers'
 
 /**
  * What writes Excel files zips in workers made of text once there is much of it, which the content security policy
- * refuses, and then waits for ever. It is given the same functions without workers (docs/decisions/0018).
+ * refuses, and then waits for ever. It is given the same functions without workers (docs/decisions/0022).
  */
 const zipWithoutWorkers: Plugin = {
   name: 'zip-without-workers',

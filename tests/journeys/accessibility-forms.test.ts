@@ -37,9 +37,9 @@ describe('each form and disclosure, open', () => {
       person: area,
       path: '/register/blueprism?mend=appoint.serviceManager',
       async open(tab) {
-        await tab.getByRole('searchbox').first().fill('an')
+        await region(tab, 'Roller').getByRole('combobox', { name: 'Person' }).fill('an')
         await region(tab, 'Roller')
-          .getByRole('button', { name: /Anders Hedlund/ })
+          .getByRole('option', { name: /Anders Hedlund/ })
           .waitFor()
       },
     },
