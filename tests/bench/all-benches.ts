@@ -7,7 +7,7 @@ import { registerSearchToScreen, registerSearchWork } from './register-search.ts
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
-import { morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
+import { handlersOpeningUnits, morningUnits, warmBeforeAnswers, warmOpeningUnits } from './warm-opening.ts'
 
 /** In the order in which they run. */
 export const allBenches: Bench[] = [
@@ -20,6 +20,7 @@ export const allBenches: Bench[] = [
   firstRowScript,
   warmBeforeAnswers,
   warmOpeningUnits,
+  handlersOpeningUnits,
   morningUnits,
   importRows,
   tenantWrite,

@@ -8,7 +8,7 @@ import { launchBrowser } from '../support/browser.ts'
 import type { World } from '../support/world.ts'
 import type { Bench } from './bench.ts'
 import { serveFloor } from './floor-page.ts'
-import { slowVisit } from './slow-visit.ts'
+import { slowVisit, watchForRow } from './slow-visit.ts'
 import { reader, thousandSystems } from './thousand-systems.ts'
 
 type Floor = Awaited<ReturnType<typeof serveFloor>>
@@ -82,6 +82,13 @@ export const coldRegister: Bench = {
   },
 }
 
+/** Runs in the page: addresses of the scripts that had arrived whole when the row stood there, and not a moment after. */
+function scriptsByTheRow(): string[] {
+  const rowAt = Number(Reflect.get(window, 'rowAt'))
+  const arrived = performance.getEntriesByType('resource').filter(entry => entry.startTime + entry.duration <= rowAt)
+  return [...new Set(arrived.map(({ name }) => name))].filter(name => new URL(name).pathname.endsWith('.js'))
+}
+
 /**
  * Every script of the app's that had arrived, inside the Teams-like host, when the first row stood there; compressed as gzip.
  * The row then answers a click: the system's own page opens.
@@ -98,17 +105,17 @@ export const firstRowScript: Bench = {
     try {
       const page = await context.newPage()
       await context.route('https://**', route => route.abort())
-      const scripts: string[] = []
-      page.on('requestfinished', request => {
-        if (request.resourceType() === 'script' && request.url().startsWith(world.appUrl)) scripts.push(request.url())
-      })
+      await page.addInitScript(watchForRow)
       await page.goto(
         `${world.hostUrl}?person=${encodeURIComponent(reader)}&subPageId=${encodeURIComponent('/register')}`,
       )
       const tab = page.frameLocator('iframe')
       const row = tab.locator('tbody td a').first()
       await row.waitFor({ timeout: 60_000 })
+      const frame = page.frames().find(each => each.url().startsWith(world.appUrl))
+      const scripts = (await frame?.evaluate(scriptsByTheRow)) ?? []
       const files = scripts.map(url => join(builtApp, new URL(url).pathname))
+      if (files.length === 0) throw new Error('No script had arrived: the row cannot stand there.')
       const name = await row.innerText()
       await row.click()
       await tab.getByRole('heading', { level: 1, name }).waitFor()

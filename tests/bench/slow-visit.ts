@@ -13,7 +13,7 @@ export interface SlowVisit {
 }
 
 /** Runs in the page before anything of it: a row counts once it holds a link with text, and the frame after is under way. */
-function watchForRow(): void {
+export function watchForRow(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('tbody td a')?.textContent) return
     observer.disconnect()

@@ -1,6 +1,6 @@
 /** Opening the tab again, with the registers on the device: what stands there before any answer, and what it costs the tenant. */
 import * as v from 'valibot'
-import { systemManager } from '../../demo/people.ts'
+import { schoolDataProtectionContact, systemManager } from '../../demo/people.ts'
 import { sharePointChanges } from '../../src/storage/sharepoint/sharepoint-changes.ts'
 import { sharePointRepository } from '../../src/storage/sharepoint/sharepoint-repository.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -30,10 +30,9 @@ interface Opening {
 }
 
 /** Each room once, so that all of it lies on the device; then the tab anew, at `path`, with every answer held back until `mark` is seen. */
-async function openAgain(path: string, mark: string): Promise<Opening> {
+async function openAgain(path: string, mark: string, whose = person, isHeld = true): Promise<Opening> {
   const { hostUrl } = there()
-  const addressOf = (at: string) =>
-    `${hostUrl}?person=${encodeURIComponent(person)}&subPageId=${encodeURIComponent(at)}`
+  const addressOf = (at: string) => `${hostUrl}?person=${encodeURIComponent(whose)}&subPageId=${encodeURIComponent(at)}`
   const browser = await launchBrowser({ storage: 'allowed' })
   try {
     const { page } = await visit(browser, addressOf('/register'))
@@ -46,12 +45,17 @@ async function openAgain(path: string, mark: string): Promise<Opening> {
       .waitFor({ timeout: 60_000 })
     await tab.locator('footer button').waitFor({ timeout: 60_000 })
     await page.waitForTimeout(3000)
+    // and once more: the first mark lies a little before the first reading, and here the site was made just then
+    await page.goto(addressOf('/'))
+    await tab.locator('footer button').waitFor({ timeout: 60_000 })
+    await page.waitForTimeout(3000)
 
     let answersBefore = 0
     let letGo = () => {}
     const isLetGo = new Promise<void>(resolve => {
       letGo = resolve
     })
+    if (!isHeld) letGo()
     await page.context().route(/\/_api\//, async route => {
       await isLetGo
       await route.continue()
@@ -89,6 +93,19 @@ export const warmOpeningUnits: Bench = {
   runs: 1,
   prepare,
   measure: async () => (await openAgain('/', 'main h2')).units,
+}
+
+/**
+ * The same for a data protection contact, who sees the clocks of incidents: they are never kept on the device, so one page of
+ * them (2 units) is read each time, and Home waits for it. A few dozen in a municipality are such (decision 13).
+ */
+export const handlersOpeningUnits: Bench = {
+  name: 'handlers-opening-units',
+  unit: 'count',
+  limit: 4,
+  runs: 1,
+  prepare,
+  measure: async () => (await openAgain('/', 'main h2', schoolDataProtectionContact.userPrincipalName, false)).units,
 }
 
 const OPENINGS_A_MINUTE = 500

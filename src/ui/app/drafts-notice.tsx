@@ -1,14 +1,10 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Draft } from '../../storage/drafts'
-import { usePorts, useSession, useTongue } from '../shared/app-context'
+import { usePorts, useSession } from '../shared/app-context'
 
-const useStyles = makeStyles({
-  stack: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-})
+// where it can't be fetched the drafts still lie on the device, and are offered the next time
+const DraftsBar = lazy(() => import('./drafts-bar').catch(() => ({ default: () => null })))
 
 /** What is typed on a screen is sent as the screen is left: that is given time, so that nobody is told of it in between. */
 const SENDING_MS = 1500
@@ -47,10 +43,8 @@ function useKept(place: string): Draft[] {
 
 /** What this person typed earlier and never got saved, offered again on every screen but the one where it stands. */
 export function DraftsNotice() {
-  const styles = useStyles()
   const { drafts } = usePorts()
-  const { messages, formats } = useTongue()
-  const [here, go] = useLocation()
+  const [here] = useLocation()
   const search = useSearch()
   const place = search === '' ? here : `${here}?${search}`
   const kept = useKept(place)
@@ -68,39 +62,11 @@ export function DraftsNotice() {
   const elsewhere = kept.filter(({ key }) => key !== thrownAway?.key)
   if (elsewhere.length === 0 && !thrownAway) return null
   return (
-    <div className={styles.stack}>
-      {elsewhere.length > 0 && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{messages.saving.draftsTitle(elsewhere.length)}</MessageBarTitle>
-            <ul className={styles.list}>
-              {elsewhere.map(draft => (
-                <li key={draft.key}>
-                  <span className={styles.line}>
-                    {messages.saving.draftLine(draft.label, formats.moment(draft.at))}
-                    <Button size="small" onClick={() => go(draft.path)}>
-                      {messages.saving.continueDraft}
-                    </Button>
-                    <Button size="small" appearance="subtle" onClick={() => void discard(draft)}>
-                      {messages.saving.discardDraft}
-                    </Button>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {thrownAway && (
-        <MessageBar intent="info">
-          <MessageBarBody>
-            {messages.saving.discarded}{' '}
-            <Button size="small" onClick={() => void undo(thrownAway)}>
-              {messages.saving.undo}
-            </Button>
-          </MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
+    <DraftsBar
+      elsewhere={elsewhere}
+      thrownAway={thrownAway}
+      onDiscard={draft => void discard(draft)}
+      onUndo={draft => void undo(draft)}
+    />
   )
 }

@@ -1,17 +1,8 @@
 /** The states every screen has: loading, empty, failed. */
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { isStorageError } from '../../storage/storage-error'
 import { useMessages } from './app-context'
-import { AppLink } from './app-link'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXXL} 0`, maxWidth: '60ch' },
@@ -45,28 +36,37 @@ export function Empty({ title, text, children }: { title: string; text: string; 
   )
 }
 
-/** What happened, what was kept, and what to do. The error tells what was kept; `kept` says it where more than that is to be said. */
-export function Failed({ error, kept, onRetry }: { error: unknown; kept?: string; onRetry?: () => void }) {
+export interface FailedProps {
+  error: unknown
+  /** What was kept, where more than the error knows is to be said. */
+  kept?: string
+  onRetry?: () => void
+}
+
+/** The same in fewer words: until the bar is here, and where it can't be fetched either. */
+function PlainlyFailed({ error, kept, onRetry }: FailedProps) {
   const { storage, app } = useMessages()
-  const kind = isStorageError(error) ? error.kind : 'broken'
-  const detail = isStorageError(error) ? error.detail : String(error)
-  const keptWhere = isStorageError(error) && error.kept && storage[error.kept]
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{storage[kind]}</MessageBarTitle>
-        {kept ?? keptWhere} {kind === 'forbidden' && storage.forbiddenHelp}
-        {kind === 'notSetUp' && <AppLink to="/administration">{storage.toSetUp}</AppLink>}
-        <details>
-          <summary>{storage.detail}</summary>
-          {detail}
-        </details>
-      </MessageBarBody>
-      {onRetry && (
-        <MessageBarActions>
-          <Button onClick={onRetry}>{app.retry}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <div role="alert">
+      <p>
+        {storage[isStorageError(error) ? error.kind : 'broken']} {kept}
+      </p>
+      {onRetry && <Button onClick={onRetry}>{app.retry}</Button>}
+    </div>
   )
 }
+
+/** Four kilobytes that only a failure needs. */
+const FailedBar = lazy(() =>
+  import('./failed-bar').then(
+    module => ({ default: module.FailedBar }),
+    () => ({ default: PlainlyFailed }),
+  ),
+)
+
+/** What happened, what was kept, and what to do. The error tells what was kept; `kept` says it where more than that is to be said. */
+export const Failed = (props: FailedProps) => (
+  <Suspense fallback={<PlainlyFailed {...props} />}>
+    <FailedBar {...props} />
+  </Suspense>
+)
