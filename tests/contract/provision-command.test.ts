@@ -53,7 +53,7 @@ describe('from two empty sites', () => {
     await world.local('DELETE', 'requests')
     const { exitCode, said } = await provision('plan', file())
     expect(exitCode).toBe(exitCodes.differs)
-    expect(said).toMatch(/^register site .*: 0 of 14 lists are there$/m)
+    expect(said).toMatch(/^register site .*: 0 of 24 lists are there$/m)
     expect(said).toMatch(/^breach site .*: 0 of 4 lists are there$/m)
     expect(said).toMatch(/make the list BreachCases-namndenForService, with \d+ columns and its permissions/)
     expect(said).toMatch(/make the group "Forvalta handlers KS"/)

@@ -39,6 +39,7 @@ describe('from two empty sites', () => {
     await tab.getByRole('link', { name: 'Se vad som saknas, och vem som gör den färdig' }).click()
     const here = register(tab)
     await here.getByText(/^0 av \d+ listor finns\./).waitFor()
+    await here.getByText(/^Visa alla \d+ steg$/).click()
     await here.getByText('Listan Avtal, med').waitFor()
     await breaches(tab).getByText('Webbplatsens ägare gör listorna färdiga').waitFor()
     await judgeScreen(page, world.appUrl, 'the plan of an empty site')

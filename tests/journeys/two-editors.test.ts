@@ -77,7 +77,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('two people at one system, s
     expect(await stored('ciceron')).toMatchObject({ Supplier: 'Hans AB', Purpose: 'Hans syfte.' })
     expect((await versionsOf('ciceron')).map(({ Supplier }) => Supplier)).toContain('Hennes AB')
 
-    await his.tab.getByText('Visa ändringar').click()
+    await his.tab.getByRole('region', { name: 'Historik', exact: true }).getByText('Visa ändringar').click()
     await his.tab.getByRole('listitem').filter({ hasText: 'Leverantör: Hennes AB → Hans AB' }).waitFor()
     await leave()
   })

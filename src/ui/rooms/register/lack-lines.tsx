@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',
     paddingInlineStart: tokens.spacingHorizontalS,
+    // room for a finger: the lines stand close
+    '& a, & summary': { lineHeight: '24px' },
+    '& a': { display: 'inline-block' },
   },
   error: { borderInlineStartColor: tokens.colorStatusDangerBorderActive },
   warning: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
