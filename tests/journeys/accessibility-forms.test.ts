@@ -85,7 +85,7 @@ describe('each form and disclosure, open', () => {
         await tab
           .getByLabel('Rader från kalkylarket')
           .fill('Namn\tKategori\tÄgare\nNytt\tPlattform\tNågon\n\tPlattform\t')
-        await region(tab, 'Det här händer').getByText('En rad kan inte importeras.').waitFor()
+        await region(tab, 'Det här händer').getByText('2 rader kan inte importeras.').waitFor()
       },
     },
     {

@@ -37,7 +37,7 @@ test('CAT-1, ROLE-1 a role made mandatory is shown with what becomes incomplete,
   expect(JSON.parse(String(row?.Value)).businessSystem.superUser).toBe('mandatory')
   await leave()
 
-  const maria = await open(systemManager, '/register/raindance')
+  const maria = await open(systemManager, '/register/personec')
   await maria.tab.getByText('Superanvändare saknas').first().waitFor()
   await maria.leave()
 })

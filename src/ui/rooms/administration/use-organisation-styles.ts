@@ -40,6 +40,8 @@ export const useOrganisationStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
+    // room for a finger, with another line right below
+    '& a': { display: 'inline-block', lineHeight: '24px' },
   },
   summary: {
     cursor: 'pointer',

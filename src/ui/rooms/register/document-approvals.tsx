@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   },
   one: {
     display: 'grid',
+    // the form is as wide as the screen, and not the screen as wide as the form would like
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXXS,
     justifyItems: 'start',
     padding: `${tokens.spacingVerticalS} 0`,
