@@ -61,6 +61,7 @@ let file: string
 test('the owner takes all of it, is told what it holds, may stop, and saves one file', async () => {
   const { page, tab, leave } = await openTab(browser, full, { person: owner, path: '/' })
   await tab.getByRole('link', { name: 'Administration' }).click()
+  await tab.getByRole('link', { name: 'Webbplatser' }).click()
   const here = siteOf(tab)
   await here.getByRole('heading', { name: 'Säkerhetskopia', exact: true }).waitFor()
   await full.local('POST', 'faults', { kind: 'latency', ms: 15_000, pathIncludes: "Lists/Systems')" })

@@ -7,6 +7,7 @@ import { usePorts, useTongue } from '../shared/app-context'
 import { FaultBoundary } from '../shared/fault-boundary'
 import { PlainSelect } from '../shared/plain-controls'
 import { Loading } from '../shared/states'
+import { useLooksAfter } from '../shared/use-looks-after'
 import { AskedToWait } from './asked-to-wait'
 import { DraftsNotice } from './drafts-notice'
 import { useHashLocation } from './hash-location'
@@ -111,13 +112,7 @@ function Rooms() {
   const nav = useRef<HTMLElement>(null)
   const ports = usePorts()
   const [isOwner, setOwner] = useState(false)
-  const [looksAfter, setLooksAfter] = useState(false)
-  useEffect(() => {
-    ports.session.then(
-      ({ groups }) => setLooksAfter(groups.has('administrators') || groups.has('coordinators')),
-      () => undefined, // shown by whichever screen asks for it
-    )
-  }, [ports])
+  const looksAfter = useLooksAfter()
   useEffect(() => {
     if (isOwner) return
     const answer = ports.session.then(() => import('./owns-a-site')).then(({ ownsASite }) => ownsASite(ports, here))

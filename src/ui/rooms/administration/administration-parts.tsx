@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link, useLocation } from 'wouter'
 import { organisationMessages } from '../../../i18n/organisation-messages'
-import { useSession } from '../../shared/app-context'
+import { useLooksAfter } from '../../shared/use-looks-after'
 import { usePart } from '../../shared/use-part'
 
 const useStyles = makeStyles({
@@ -40,11 +40,11 @@ const parts = [
 export function AdministrationParts() {
   const styles = useStyles()
   const words = usePart(organisationMessages)
-  const { groups } = useSession()
+  const looksAfter = useLooksAfter()
   const [here] = useLocation()
   // whoever owns the incidents' site alone is known by where they have come
   const isOwners = here === '/administration' || here === '/administration/groups'
-  const isTheirs = isOwners || groups.has('administrators') || groups.has('coordinators')
+  const isTheirs = isOwners || looksAfter
   return (
     <nav className={styles.nav} aria-label={words.parts}>
       {parts

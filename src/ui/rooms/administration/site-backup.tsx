@@ -149,7 +149,7 @@ function PutBack({ copying, setUp, words: all, onChoose, onStart }: PutBackProps
       <p className={styles.quiet}>{words.intro}</p>
       {copying.kind === 'restored' && (
         <>
-          <MessageBar intent="success" className={styles.wide}>
+          <MessageBar intent="success" layout="multiline" className={styles.wide}>
             <MessageBarBody>
               <span role="status">
                 {words.done(formats.number(copying.restored.added), formats.number(copying.restored.present))}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react'
+import { usePorts } from './app-context'
+
+/**
+ * Whether one looks after the organisation and the model. Neither suspends nor throws: it is asked also where the session
+ * can't be read, as on the page where a site that isn't ready is mended.
+ */
+export function useLooksAfter(): boolean {
+  const { session } = usePorts()
+  const [looksAfter, setLooksAfter] = useState(false)
+  useEffect(() => {
+    session.then(
+      ({ groups }) => setLooksAfter(groups.has('administrators') || groups.has('coordinators')),
+      () => undefined, // shown by whichever screen asks for it
+    )
+  }, [session])
+  return looksAfter
+}
