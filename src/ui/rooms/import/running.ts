@@ -1,4 +1,5 @@
 /** What the steps of an import share: what they reach, what they tell, and how it is noted. */
+import type { Entities, Stored } from '../../../storage/repository'
 import type { SavedRecord } from '../../../storage/saving'
 import type { AppPorts } from '../../shared/app-context'
 import type { Outcome } from './outcome'
@@ -56,19 +57,16 @@ export function notebook({ noteAll }: Pick<RunPorts, 'noteAll'>) {
 
 export type Notebook = ReturnType<typeof notebook>
 
-/** The whole list as the site has it now. @throws StorageError */
-export function freshRows<N extends 'systems' | 'roleHoldings'>({ lists }: Pick<RunPorts, 'lists'>, list: N) {
-  lists.readAgain({ list })
-  type Rows = ReturnType<typeof lists.current<N>>['rows']
-  return new Promise<Rows>((resolve, reject) => {
-    function look(): void {
-      const now = lists.current({ list })
-      if (now.state === 'reading') return
-      unwatch()
-      if (now.state === 'failed') reject(now.error)
-      else resolve(now.rows)
-    }
-    const unwatch = lists.watch({ list }, look)
-    look()
-  })
+/** The whole list as the site has it now, put in for every screen. @throws StorageError */
+export async function freshRows<N extends 'systems' | 'roleHoldings'>(
+  { repository, lists }: Pick<RunPorts, 'repository' | 'lists'>,
+  list: N,
+): Promise<Stored<Entities[N]>[]> {
+  const asked = lists.current({ list }).rows
+  const rows: Stored<Entities[N]>[] = []
+  for await (const page of repository.pages({ list })) rows.push(...page)
+  const there = new Set(rows.map(({ id }) => id))
+  const gone = asked.flatMap(({ id }) => (there.has(id) ? [] : [id]))
+  lists.patch({ list }, { rows, gone }, asked)
+  return rows
 }
