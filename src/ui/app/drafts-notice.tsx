@@ -1,7 +1,7 @@
 import { lazy, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Draft } from '../../storage/drafts'
-import { usePorts, useSession } from '../shared/app-context'
+import { usePorts } from '../shared/app-context'
 
 // where it can't be fetched the drafts still lie on the device, and are offered the next time
 const DraftsBar = lazy(() => import('./drafts-bar').catch(() => ({ default: () => null })))
@@ -11,14 +11,16 @@ const SENDING_MS = 1500
 
 /** This person's drafts of other screens, as they come and go. What the site turns out to hold isn't one any more. */
 function useKept(place: string): Draft[] {
-  const { drafts, saving } = usePorts()
-  const { me } = useSession()
+  const { drafts, saving, session } = usePorts()
   const [kept, setKept] = useState<Draft[]>([])
   useEffect(() => {
     let current = true
     let timer: ReturnType<typeof setTimeout> | undefined
     async function look() {
-      const all = await drafts.of(me.principalName)
+      // where it can't be read, the screen says so, and nothing around the screens may fall with it
+      const signedIn = await session.catch(() => undefined)
+      if (!signedIn) return
+      const all = await drafts.of(signedIn.me.principalName)
       if (!current) return
       const found = all.filter(({ path }) => path !== place && path !== place.split('?')[0])
       const unsaved = await Promise.all(
@@ -37,7 +39,7 @@ function useKept(place: string): Draft[] {
       clearTimeout(timer)
       end()
     }
-  }, [drafts, saving, me.principalName, place])
+  }, [drafts, saving, session, place])
   return kept
 }
 
