@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // two at a time suit the smallest machine; validate.ts gives the journeys, which wait a good deal, a third
+    // two at a time suit the smallest machine
     maxWorkers: 2,
     projects: [
       {
@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // two browsers on two cores: what was late once is tried once more, and the report names it
+          retry: 1,
           globalSetup: ['tests/support/build-first.ts', 'tests/support/seed-first.ts'],
         },
       },

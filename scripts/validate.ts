@@ -36,8 +36,7 @@ function textOf(file: string): string | undefined {
 
 async function journeys(run: Run): Promise<Tally> {
   process.env.CHROME_PATH = chromiumPath() // one browser for the whole run
-  // a third file fills the waits of the other two, of which the cut networks have many
-  return await tests(run, 'journeys', '--maxWorkers=3')
+  return await tests(run, 'journeys')
 }
 
 type Step = [name: string, work: (run: Run) => Promise<Tally>]
