@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // what a journey asks for in turns may be as late as what it waits for on the page
+          expect: { poll: { timeout: 30_000 } },
           // two browsers on two cores: what was late once is tried once more, and the report names it
           retry: 1,
           globalSetup: ['tests/support/build-first.ts', 'tests/support/seed-first.ts'],

@@ -5,6 +5,7 @@ import { listen, type RunningServer } from '../../scripts/listen.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { type FrameStorage, launchBrowser } from '../support/browser.ts'
 import { visit } from '../support/visit.ts'
+import { atMost, within } from '../support/within.ts'
 
 // What every journey stands on: two sites, one in a frame of the other, and a page that is watched.
 let pages: Record<string, string>
@@ -38,7 +39,7 @@ afterAll(async () => {
 async function storageInTheFrame(browser: Browser) {
   const { page, leave } = await visit(browser, `${host.url}/host`)
   const frame = page.frames().find(each => each.url() === `${app.url}/tab`)
-  const found = await frame?.evaluate(async () => {
+  const stored = frame?.evaluate(async () => {
     const local = (() => {
       try {
         const before = localStorage.getItem('key')
@@ -59,6 +60,7 @@ async function storageInTheFrame(browser: Browser) {
     })
     return { local, database }
   })
+  const found = await within('what the frame stores', Promise.resolve(stored))
   await leave()
   return found
 }
@@ -109,7 +111,7 @@ describe('a watched page tells of', () => {
     ],
   ])('%s', async (_, act, told) => {
     const visited = await visit(browser, `${host.url}/host`)
-    await visited.page.evaluate(act)
+    await within(act, visited.page.evaluate(act))
     await expect.poll(() => visited.takeComplaints()).toEqual(expect.arrayContaining([expect.stringMatching(told)]))
     await visited.page.context().close()
   })
@@ -117,6 +119,27 @@ describe('a watched page tells of', () => {
   test('a violation of the content security policy, and does not let it by', async () => {
     const visited = await visit(browser, `${host.url}/styled`)
     await expect(visited.leave()).rejects.toThrow(/Content Security Policy/)
+  })
+
+  test('what never ends in a page, by name and in time', async () => {
+    const { page } = await visit(browser, `${host.url}/tab`)
+    const never = page.evaluate(() => new Promise(() => undefined))
+    await expect(within('the answer', never, 200)).rejects.toThrow('Not done within 0.2 s: the answer.')
+    await atMost(200, never)
+    await page.context().close()
+  })
+
+  test('a colour that never comes to its end, as it stands by then', async () => {
+    const { page } = await visit(browser, `${host.url}/tab`)
+    const fading = page.evaluate(() =>
+      document
+        .querySelector('p')
+        ?.animate([{ color: '#eee' }, { color: '#000' }], 1000)
+        .pause(),
+    )
+    await within('a colour on its way', fading)
+    await expect(expectAccessible(page, 'a paused animation')).rejects.toThrow(/color-contrast/)
+    await page.context().close()
   })
 
   test('a fault that axe finds in a frame', async () => {

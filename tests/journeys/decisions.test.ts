@@ -80,7 +80,7 @@ test('DOC-6 the history of an agreement tells field, before, after, who and when
       'AgreementChangeLog',
       `$filter=RecordKey eq 'stratsys'&$select=*,Author/Title&$expand=Author`,
     )
-  await expect.poll(noted, { timeout: 30_000 }).toMatchObject([
+  await expect.poll(noted).toMatchObject([
     {
       FieldName: 'registryNumber',
       ValueBefore: 'KS-2020-00391',

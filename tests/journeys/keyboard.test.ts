@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { frameOf } from '../support/judge-screen.ts'
 import { openTab } from '../support/open-tab.ts'
 import { storedItem } from '../support/stored.ts'
+import { within } from '../support/within.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
@@ -28,23 +29,29 @@ interface Focus {
   isOutlined: boolean
 }
 
-const focusIn = (frame: Frame): Promise<Focus> =>
-  frame.evaluate(() => {
-    const focused = document.activeElement ?? document.body
-    const labels =
-      focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map(label => label.textContent) : []
-    const around = [focused, ...(focused.parentElement ? [focused.parentElement] : [])]
-    return {
-      tag: focused.tagName,
-      says: labels.join() || focused.getAttribute('aria-label') || focused.textContent || '',
-      isOutlined: around.some(element =>
-        [null, '::after'].some(part => {
-          const { outlineStyle, borderBottomWidth } = getComputedStyle(element, part)
-          return outlineStyle !== 'none' || Number.parseFloat(borderBottomWidth) >= 2
-        }),
-      ),
-    }
-  })
+const focusIn = (frame: Frame): Promise<Focus> => within('where the focus is', frame.evaluate(focusHere))
+
+/** In the page. */
+function focusHere(): Focus {
+  const focused = document.activeElement ?? document.body
+  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map(label => label.textContent) : []
+  const around = [focused, ...(focused.parentElement ? [focused.parentElement] : [])]
+  return {
+    tag: focused.tagName,
+    says: labels.join() || focused.getAttribute('aria-label') || focused.textContent || '',
+    isOutlined: around.some(element =>
+      [null, '::after'].some(part => {
+        const { outlineStyle, borderBottomWidth } = getComputedStyle(element, part)
+        return outlineStyle !== 'none' || Number.parseFloat(borderBottomWidth) >= 2
+      }),
+    ),
+  }
+}
+
+async function focusOn(frame: Frame, selector: string): Promise<void> {
+  const focused = frame.evaluate(asked => document.querySelector<HTMLElement>(asked)?.focus(), selector)
+  await within(`the focus to ${selector}`, focused)
+}
 
 /** Presses Tab until what has the focus says so; each stop on the way shows that it has it. */
 async function tabTo(page: Page, frame: Frame, says: RegExp): Promise<void> {
@@ -64,13 +71,13 @@ test('from the register to a system’s field, typed and saved, by keyboard alon
   expect(await focusIn(frame)).toMatchObject({ tag: 'H1', says: 'Hem' })
 
   // back before the heading, to the way past the rooms
-  await frame.evaluate(() => document.querySelector<HTMLElement>('nav a')?.focus())
+  await focusOn(frame, 'nav a')
   await page.keyboard.press('Shift+Tab')
   expect((await focusIn(frame)).says).toBe('Till innehållet')
   await page.keyboard.press('Enter')
   expect(await focusIn(frame)).toMatchObject({ tag: 'H1', says: 'Hem' })
 
-  await frame.evaluate(() => document.querySelector<HTMLElement>('nav a')?.focus())
+  await focusOn(frame, 'nav a')
   await tabTo(page, frame, /^Register$/)
   await page.keyboard.press('Enter')
   await tab.getByRole('heading', { level: 1, name: 'Register' }).waitFor()
@@ -98,7 +105,10 @@ test('from the register to a system’s field, typed and saved, by keyboard alon
   })
 
   // the browser's own way back, which takes no focus of its own in a frame
-  await frame.evaluate(() => history.back())
+  await within(
+    'back',
+    frame.evaluate(() => history.back()),
+  )
   await tab.getByRole('heading', { level: 1, name: 'Register' }).waitFor()
   await expect.poll(() => focusIn(frame)).toMatchObject({ tag: 'H1', says: 'Register' })
   await leave()
@@ -118,7 +128,7 @@ test('on a phone the room one is in is in view, and so is every other when the f
         return left >= 0 && right <= innerWidth
       })
   await expect.poll(() => isInView('Incidenter')).toBe(true)
-  await frame.evaluate(() => document.querySelector<HTMLElement>('header select')?.focus())
+  await focusOn(frame, 'header select')
   for (const name of ['Hem', 'Register', 'Avtal', 'Forum', 'Incidenter']) {
     await page.keyboard.press('Tab')
     if ((await focusIn(frame)).says !== name) await page.keyboard.press('Tab')

@@ -122,7 +122,7 @@ onDevice('an edit', systemManager, here => {
     await mend(here.world)
     await tab.getByRole('button', { name: 'Fortsätt' }).click()
     // by itself, now that the record is open again; so soon at times that nothing tells of it any more
-    await expect.poll(() => here.purposes('raindance'), { timeout: 30_000 }).toEqual(['Utan nät.', ...was])
+    await expect.poll(() => here.purposes('raindance')).toEqual(['Utan nät.', ...was])
     await tab.getByRole('navigation', { name: 'Rum' }).getByRole('link', { name: 'Avtal' }).click()
     await page.waitForTimeout(2500)
     expect(await tab.getByText('Du har något osparat').count()).toBe(0)

@@ -25,7 +25,7 @@ const open = (path: string, person = lead) => openTab(browser, world, { person, 
 const section = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true })
 const system = (key: string) => storedItem(world, lead, 'Systems', `$filter=Key eq '${key}'`)
 const details = (key: string) => storedItems(world, lead, 'SystemDetails', `$filter=Key eq '${key}'`)
-const until = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 20_000 })
+const until = (read: () => Promise<unknown>) => expect.poll(read)
 
 describe('what the entry holds', () => {
   test('REG-2 the lack of an overview leads to its field, made with the system’s own key, and is gone when it is mended', async () => {
@@ -200,7 +200,7 @@ describe('confirmed and ended', () => {
 
   test('each part of the page has an address, and is reached by the keyboard from the table of contents', async () => {
     const { tab, leave } = await open('/register/raindance?part=licences', teacher.userPrincipalName)
-    await expect.poll(() => tab.locator(':focus').textContent(), { timeout: 20_000 }).toBe('Licenser')
+    await expect.poll(() => tab.locator(':focus').textContent()).toBe('Licenser')
     const contents = tab.getByRole('navigation', { name: 'På sidan' })
     await contents.getByRole('link', { name: 'Integrationer' }).press('Enter')
     await expect.poll(() => tab.locator(':focus').textContent()).toBe('Integrationer')

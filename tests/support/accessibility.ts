@@ -4,6 +4,7 @@
  */
 import axe, { type RunOnly } from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
+import { atMost, within } from './within.ts'
 
 /** Fluent's focus guards: hidden from readers and focusable on purpose. They, and only they, are left out. */
 const focusGuards = '[data-tabster-dummy]'
@@ -26,8 +27,8 @@ export async function expectAccessible(
   { frame, rules = 'all' }: AccessibilityOptions = {},
 ): Promise<void> {
   const told: string[] = []
-  for (const judged of frame === undefined ? page.frames() : [await frameAt(page, frame)]) {
-    told.push(...(await violationsIn(judged, what, rules)))
+  for (const seen of frame === undefined ? page.frames() : [await frameAt(page, frame)]) {
+    told.push(...(await violationsIn(seen, what, rules)))
   }
   if (told.length > 0) throw new Error(`Accessibility of ${what}:\n${told.join('\n')}`)
 }
@@ -39,6 +40,9 @@ async function frameAt(page: Page, selector: string): Promise<Frame> {
   return frame
 }
 
+/** An animation that is paused, or out of sight, never comes to its end: the screen is judged as it stands by then. */
+const COLOURS_SETTLE_MS = 2000
+
 /** In the page: a colour on its way to another is judged when it is there. */
 async function settledColours(): Promise<void> {
   const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
@@ -46,10 +50,18 @@ async function settledColours(): Promise<void> {
 }
 
 async function violationsIn(frame: Frame, what: string, rules: 'all' | 'colours'): Promise<string[]> {
-  await frame.evaluate(settledColours)
+  await atMost(COLOURS_SETTLE_MS, frame.evaluate(settledColours))
+  const { violations, passed } = await within(`axe on ${what}`, judged(frame, rules))
+  if (passed === 0) throw new Error(`axe saw nothing of ${what}.`)
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `${id}: ${help}\n  at ${node.target.flat().join(' → ')}\n  ${node.failureSummary ?? ''}`),
+  )
+}
+
+async function judged(frame: Frame, rules: 'all' | 'colours') {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   // what passed is counted where it is: telling of each node would take as long as judging it
-  const { violations, passed } = await frame.evaluate(
+  return frame.evaluate(
     async ({ guards, which }) => {
       const found = await window.axe.run(
         { exclude: [[guards]] },
@@ -58,10 +70,6 @@ async function violationsIn(frame: Frame, what: string, rules: 'all' | 'colours'
       return { violations: found.violations, passed: found.passes.length }
     },
     { guards: focusGuards, which: rules === 'all' ? { rules: everything } : { runOnly: colours } },
-  )
-  if (passed === 0) throw new Error(`axe saw nothing of ${what}.`)
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(node => `${id}: ${help}\n  at ${node.target.flat().join(' → ')}\n  ${node.failureSummary ?? ''}`),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible } from './accessibility.ts'
 import { tabFrame } from './open-tab.ts'
+import { within } from './within.ts'
 
 /** A small phone, which is also a desk's screen at 400 %. */
 const NARROWEST = 320
@@ -15,7 +16,7 @@ export function frameOf(page: Page, appUrl: string) {
 
 /** @throws Error naming what is wider than the window */
 export async function expectNoSidewaysScroll(page: Page, appUrl: string, what: string): Promise<void> {
-  const tooWide = await frameOf(page, appUrl).evaluate(() => {
+  const measured = frameOf(page, appUrl).evaluate(() => {
     const width = document.scrollingElement?.scrollWidth ?? 0
     if (width <= innerWidth) return []
     const names = [...document.querySelectorAll('main *')]
@@ -23,6 +24,7 @@ export async function expectNoSidewaysScroll(page: Page, appUrl: string, what: s
       .map(element => `${element.tagName.toLowerCase()} “${element.textContent?.slice(0, 40)}”`)
     return [`${width} px in ${innerWidth}`, ...names]
   })
+  const tooWide = await within(`the width of ${what}`, measured)
   if (tooWide.length > 0) throw new Error(`${what} scrolls sideways:\n${tooWide.join('\n')}`)
 }
 

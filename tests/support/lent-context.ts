@@ -3,6 +3,7 @@
  * costs; one that was given back has the code still, and nothing else of whoever had it.
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { within } from './within.ts'
 
 export interface LentContext {
   context: BrowserContext
@@ -27,11 +28,11 @@ export async function lendContext(browser: Browser, options: BrowserContextOptio
   idle.set(browser, ofBrowser)
   const alike = ofBrowser.get(made) ?? []
   ofBrowser.set(made, alike)
-  const kept = alike.pop() ?? (await newContext(browser, options))
+  const kept = alike.pop() ?? (await within('opening a new context', newContext(browser, options)))
   return {
     ...kept,
     async giveBack() {
-      alike.push(await wiped(kept))
+      alike.push(await within(`closing and wiping ${kept.page.url()}`, wiped(kept)))
     },
   }
 }

@@ -9,6 +9,7 @@ import { prepareDirectory, prepareSites } from '../../scripts/prepare.ts'
 import type { Settings } from '../../src/config/settings.ts'
 import { type RunningTenant, startTenant } from '../../src/tenant/server.ts'
 import { type Filling, seededDatabase, unservedApp } from './seeded-template.ts'
+import { within } from './within.ts'
 
 export interface WorldOptions {
   /** Serves the app, built first where it is older than its sources. */
@@ -66,6 +67,7 @@ function worldOf(tenant: RunningTenant, appUrl: string, close: () => Promise<voi
   const api = localApi(tenant.url)
   return {
     ...api,
+    local: (method, path, body) => within(`${method} local/${path}`, api.local(method, path, body)),
     tenantUrl: tenant.url,
     appUrl,
     settings: localSettings(tenant.url),
@@ -74,7 +76,7 @@ function worldOf(tenant: RunningTenant, appUrl: string, close: () => Promise<voi
       const headers = new Headers(init.headers)
       headers.set('Authorization', `Bearer ${await api.tokenFor(userPrincipalName, audience)}`)
       if (!headers.has('Accept')) headers.set('Accept', 'application/json')
-      return fetch(url, { ...init, headers })
+      return within(`${init.method ?? 'GET'} ${url}`, fetch(url, { ...init, headers }))
     },
     close,
   }
