@@ -5,6 +5,7 @@ import { faultyLines, importedName, otherMunicipalitySheet } from '../../demo/ot
 import { libraryManager, systemManager, teacher } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { judgeScreen } from '../support/judge-screen.ts'
 import { openTab, tabFrame } from '../support/open-tab.ts'
 import { type StoredRow, storedItems } from '../support/stored.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -86,7 +87,7 @@ test('ROLE-4 ROLE-6 what differs is changed, shown before; the owner before ends
   const row = tab.getByRole('row').filter({ hasText: 'Stratsys Sverige AB' })
   await row.getByText('Leverantör: Stratsys AB → Stratsys Sverige AB').waitFor()
   await row.getByText('Ägare: Thomas Åkerman utses från i dag').waitFor()
-  await tab.getByText('Rad 3, kolumn – (Kategori): saknas.').waitFor()
+  await tab.getByText('Rad 3 (Kategori): saknas.').waitFor()
   await tab.getByRole('button', { name: 'Lämna raden utanför' }).click()
   await tab.getByRole('button', { name: 'Importera 1 rad' }).click()
   await tab.getByText('1 rad är importerad.').waitFor()
@@ -169,5 +170,26 @@ test('who may not import is told who can give the right', async () => {
   const { tab, leave } = await openTab(browser, world, { person: teacher.userPrincipalName, path })
   await tab.getByText('Du kan inte importera system.').waitFor()
   await tab.getByText('Kommunens administratör för Förvalta kan ge behörighet.').waitFor()
+  await leave()
+})
+
+test('a workbook of several sheets: the one with known headings is taken, and another can be chosen', async () => {
+  const head = (...titles: string[]) => titles.map(value => ({ value }))
+  const workbook = await writeXlsxFile([
+    { sheet: 'Läs mig', data: [head('Utdrag ur systemlistan')] },
+    { sheet: 'System', data: [head('Namn', 'Idrifttaget'), head('Bladguiden', '1 mars 2019')] },
+    { sheet: 'Tjänster', data: [head('Namn', 'Kategori'), head('Tjänsteguiden', 'Digitalt verktyg')] },
+  ]).toBuffer()
+  const { tab, page, leave } = await openTab(browser, world, { person: lead, path })
+  await choose(tab, 'alla.xlsx', workbook)
+  await tab.getByText('Rad 2 (Kategori): saknas.').waitFor()
+  await tab.getByText('Ingen kolumn är vald som kategori.').waitFor()
+  expect(await tab.getByLabel('Idrifttaget blir').inputValue()).toBe('startOfUse')
+  await judgeScreen(page, world.appUrl, 'an import of one sheet among several')
+  await tab.getByLabel('Blad').selectOption('Tjänster')
+  await tab.getByRole('row', { name: '2 Tjänsteguiden + Skapas' }).waitFor()
+  await tab.getByLabel('Blad').selectOption('Läs mig')
+  await tab.getByText('Välj vilken kolumn som är systemets namn.').waitFor()
+  await tab.getByRole('button', { name: 'Töm' }).click()
   await leave()
 })

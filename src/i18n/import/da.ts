@@ -8,6 +8,7 @@ export const da: ImportMessages = {
   chooseFile: 'Vælg fil',
   orDrop: 'eller slip den her',
   fileRead: (name, lines) => `${name}: ${lines} rækker læst.`,
+  sheet: 'Ark',
   pasteLabel: 'Rækker fra regnearket',
   pasteHint: 'Overskriftsrækken må gerne være med, og kolonnerne må stå i en hvilken som helst rækkefølge.',
   example: 'Navn\tKategori\tEjer',
@@ -31,6 +32,8 @@ export const da: ImportMessages = {
   leaveOut: 'Importeres ikke',
   noHeading: '(ingen overskrift)',
   nameNeeded: 'Vælg, hvilken kolonne der er systemets navn.',
+  categoryNeeded:
+    'Ingen kolonne er valgt som kategori. Nye systemer skal have en; systemer, der allerede står i registret, beholder deres.',
   fields: {
     name: 'Navn',
     category: 'Kategori',
@@ -61,7 +64,7 @@ export const da: ImportMessages = {
     usingAdministrations: 'bruges af,forvaltninger',
     hasFee: 'afgift,omkostning',
     hasPersonalData: 'personoplysninger,indeholder personoplysninger',
-    startOfUse: 'i brug fra,startdato,i drift fra',
+    startOfUse: 'i brug fra,startdato,i drift fra,idriftsat,taget i brug,ibrugtaget',
     endedOn: 'afsluttet,slutdato,udfaset',
     owner: 'ejer,systemejer',
     budgetHolder: 'budgetansvarlig',
@@ -91,6 +94,7 @@ export const da: ImportMessages = {
   name: 'System',
   what: 'Hvad der sker',
   at: (line, column, field) => `Række ${line}, kolonne ${column} (${field})`,
+  atField: (line, field) => `Række ${line} (${field})`,
   fieldChange: (field, before, after) => `${field}: ${before} → ${after}`,
   fieldSet: (field, after) => `${field}: ${after}`,
   empty: '(tomt)',

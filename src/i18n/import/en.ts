@@ -8,6 +8,7 @@ export const en: ImportMessages = {
   chooseFile: 'Choose a file',
   orDrop: 'or drop it here',
   fileRead: (name, lines) => `${name}: ${lines} rows read.`,
+  sheet: 'Sheet',
   pasteLabel: 'Rows from the spreadsheet',
   pasteHint: 'The header row may come along, and the columns may stand in any order.',
   example: 'Name\tCategory\tOwner',
@@ -31,6 +32,8 @@ export const en: ImportMessages = {
   leaveOut: 'Not imported',
   noHeading: '(no heading)',
   nameNeeded: 'Choose which column is the system’s name.',
+  categoryNeeded:
+    'No column is chosen as the category. New systems must have one; systems already in the register keep theirs.',
   fields: {
     name: 'Name',
     category: 'Category',
@@ -61,7 +64,7 @@ export const en: ImportMessages = {
     usingAdministrations: 'used by,using administrations,administrations',
     hasFee: 'fee,cost',
     hasPersonalData: 'personal data,contains personal data',
-    startOfUse: 'in use since,start date,start',
+    startOfUse: 'in use since,start date,start,went live,go-live,go live date',
     endedOn: 'ended,end date,retired',
     owner: 'owner,system owner',
     budgetHolder: 'budget holder',
@@ -91,6 +94,7 @@ export const en: ImportMessages = {
   name: 'System',
   what: 'What happens',
   at: (line, column, field) => `Row ${line}, column ${column} (${field})`,
+  atField: (line, field) => `Row ${line} (${field})`,
   fieldChange: (field, before, after) => `${field}: ${before} → ${after}`,
   fieldSet: (field, after) => `${field}: ${after}`,
   empty: '(empty)',

@@ -8,6 +8,7 @@ export const nb: ImportMessages = {
   chooseFile: 'Velg fil',
   orDrop: 'eller slipp den her',
   fileRead: (name, lines) => `${name}: ${lines} rader lest.`,
+  sheet: 'Ark',
   pasteLabel: 'Rader fra regnearket',
   pasteHint: 'Overskriftsraden kan være med, og kolonnene kan stå i hvilken som helst rekkefølge.',
   example: 'Navn\tKategori\tEier',
@@ -31,6 +32,8 @@ export const nb: ImportMessages = {
   leaveOut: 'Importeres ikke',
   noHeading: '(ingen overskrift)',
   nameNeeded: 'Velg hvilken kolonne som er systemets navn.',
+  categoryNeeded:
+    'Ingen kolonne er valgt som kategori. Nye systemer må ha en; systemer som allerede står i registeret, beholder sin.',
   fields: {
     name: 'Navn',
     category: 'Kategori',
@@ -61,7 +64,7 @@ export const nb: ImportMessages = {
     usingAdministrations: 'brukes av,forvaltninger',
     hasFee: 'avgift,kostnad',
     hasPersonalData: 'personopplysninger,inneholder personopplysninger',
-    startOfUse: 'i bruk fra,startdato,i drift fra',
+    startOfUse: 'i bruk fra,startdato,i drift fra,idriftsatt,driftsatt,tatt i bruk',
     endedOn: 'avsluttet,sluttdato,avviklet',
     owner: 'eier,systemeier',
     budgetHolder: 'budsjettansvarlig',
@@ -91,6 +94,7 @@ export const nb: ImportMessages = {
   name: 'System',
   what: 'Hva som skjer',
   at: (line, column, field) => `Rad ${line}, kolonne ${column} (${field})`,
+  atField: (line, field) => `Rad ${line} (${field})`,
   fieldChange: (field, before, after) => `${field}: ${before} → ${after}`,
   fieldSet: (field, after) => `${field}: ${after}`,
   empty: '(tomt)',

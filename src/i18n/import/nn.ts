@@ -8,6 +8,7 @@ export const nn: ImportMessages = {
   chooseFile: 'Vel fil',
   orDrop: 'eller slepp ho her',
   fileRead: (name, lines) => `${name}: ${lines} rader lesne.`,
+  sheet: 'Ark',
   pasteLabel: 'Rader frå reknearket',
   pasteHint: 'Overskriftsrada kan vere med, og kolonnane kan stå i kva rekkjefølgje som helst.',
   example: 'Namn\tKategori\tEigar',
@@ -31,6 +32,8 @@ export const nn: ImportMessages = {
   leaveOut: 'Blir ikkje importert',
   noHeading: '(inga overskrift)',
   nameNeeded: 'Vel kva kolonne som er namnet på systemet.',
+  categoryNeeded:
+    'Ingen kolonne er vald som kategori. Nye system må ha ein; system som alt står i registeret, held på sin.',
   fields: {
     name: 'Namn',
     category: 'Kategori',
@@ -61,7 +64,7 @@ export const nn: ImportMessages = {
     usingAdministrations: 'blir brukt av,forvaltingar',
     hasFee: 'avgift,kostnad',
     hasPersonalData: 'personopplysningar,inneheld personopplysningar',
-    startOfUse: 'i bruk frå,startdato,i drift frå',
+    startOfUse: 'i bruk frå,startdato,i drift frå,idriftsett,driftsett,teke i bruk',
     endedOn: 'avslutta,sluttdato,avvikla',
     owner: 'eigar,systemeigar',
     budgetHolder: 'budsjettansvarleg',
@@ -91,6 +94,7 @@ export const nn: ImportMessages = {
   name: 'System',
   what: 'Kva som skjer',
   at: (line, column, field) => `Rad ${line}, kolonne ${column} (${field})`,
+  atField: (line, field) => `Rad ${line} (${field})`,
   fieldChange: (field, before, after) => `${field}: ${before} → ${after}`,
   fieldSet: (field, after) => `${field}: ${after}`,
   empty: '(tomt)',

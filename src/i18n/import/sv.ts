@@ -7,6 +7,7 @@ export const sv = {
   chooseFile: 'Välj fil',
   orDrop: 'eller släpp den här',
   fileRead: (name: string, lines: number) => `${name}: ${lines} rader lästa.`,
+  sheet: 'Blad',
   pasteLabel: 'Rader från kalkylarket',
   pasteHint: 'Rubrikraden får följa med, och kolumnerna får stå i vilken ordning som helst.',
   example: 'Namn\tKategori\tÄgare',
@@ -30,6 +31,8 @@ export const sv = {
   leaveOut: 'Importeras inte',
   noHeading: '(ingen rubrik)',
   nameNeeded: 'Välj vilken kolumn som är systemets namn.',
+  categoryNeeded:
+    'Ingen kolumn är vald som kategori. Nya system måste ha en; system som redan står i registret behåller sin.',
   fields: {
     name: 'Namn',
     category: 'Kategori',
@@ -60,7 +63,8 @@ export const sv = {
     usingAdministrations: 'används av,användande förvaltningar,förvaltningar',
     hasFee: 'avgift,kostnad',
     hasPersonalData: 'personuppgifter,innehåller personuppgifter',
-    startOfUse: 'i bruk från,startdatum,driftsatt,i drift sedan,i drift från',
+    startOfUse:
+      'i bruk från,startdatum,driftsatt,i drift sedan,i drift från,idrifttaget,idrifttagning,driftstart,tagen i drift',
     endedOn: 'avslutat,slutdatum,avvecklat',
     owner: 'ägare,systemägare',
     budgetHolder: 'budgetansvarig',
@@ -90,6 +94,7 @@ export const sv = {
   name: 'System',
   what: 'Vad som händer',
   at: (line: number, column: string, field: string) => `Rad ${line}, kolumn ${column} (${field})`,
+  atField: (line: number, field: string) => `Rad ${line} (${field})`,
   fieldChange: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   fieldSet: (field: string, after: string) => `${field}: ${after}`,
   empty: '(tomt)',

@@ -6,6 +6,7 @@ import { useTableStyles } from '../../shared/table-styles'
 import { usePart } from '../../shared/use-part'
 import { columnLetter, remapped } from './columns'
 import { fieldNames, isImportField } from './import-fields'
+import type { Outcome } from './outcome'
 import type { Import } from './use-import'
 
 const useStyles = makeStyles({
@@ -13,6 +14,9 @@ const useStyles = makeStyles({
   needed: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   cell: { overflowWrap: 'anywhere' },
 })
+
+const lacksCategory = (outcome: Outcome): boolean =>
+  outcome.kind === 'refused' && outcome.refusals.some(({ field, code }) => field === 'category' && code === 'missing')
 
 /** Which column of the sheet is which field. */
 export function ColumnChoices({ of }: { of: Import }) {
@@ -28,6 +32,11 @@ export function ColumnChoices({ of }: { of: Import }) {
       {!hasName && (
         <p className={styles.needed} role="alert">
           {words.nameNeeded}
+        </p>
+      )}
+      {!mapping.includes('category') && of.outcomes.some(lacksCategory) && (
+        <p className={styles.needed} role="status">
+          {words.categoryNeeded}
         </p>
       )}
       <table className={table.table}>

@@ -1,5 +1,14 @@
-import { Button, Field, MessageBar, MessageBarBody, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
+import { useId, useState } from 'react'
 import { importMessages } from '../../../i18n/import-messages'
 import { useMessages, usePorts, useSession, useTongue } from '../../shared/app-context'
 import { may } from '../../shared/may'
@@ -39,6 +48,7 @@ function Sources({ of }: { of: Import }) {
   const words = usePart(importMessages)
   const { saving } = useMessages()
   const [text, setText] = useState('')
+  const sheetId = useId()
   const { sheet, sheetFault, isBusy } = of
   return (
     <>
@@ -60,15 +70,26 @@ function Sources({ of }: { of: Import }) {
         </Field>
       </div>
       {sheetFault && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar className={styles.status} intent="error" layout="multiline">
           <MessageBarBody role="alert">
-            {words.sheetFaults[sheetFault]} {words.nothingKept}
+            {sheetFault.fileName && <strong>{sheetFault.fileName}: </strong>}
+            {words.sheetFaults[sheetFault.code]} {words.nothingKept}
           </MessageBarBody>
         </MessageBar>
       )}
       {sheet.lines.length > 0 && (
-        <div className={styles.filter}>
+        <div className={mergeClasses(styles.filter, styles.status)}>
           <span role="status">{words.fileRead(sheet.fileName || words.pasteLabel, sheet.lines.length)}</span>
+          {sheet.sheets.length > 1 && (
+            <>
+              <label htmlFor={sheetId}>{words.sheet}</label>
+              <PlainSelect id={sheetId} disabled={isBusy} value={sheet.name} onChoose={of.chooseSheet}>
+                {sheet.sheets.map(({ name }) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </PlainSelect>
+            </>
+          )}
           <Button
             disabled={isBusy}
             onClick={() => {

@@ -22,7 +22,8 @@ export function refusalText(all: OutcomeWords, line: number, refusal: Refusal): 
   const { words, formats, mapping } = all
   const { field } = refusal
   const column = mapping.indexOf(field)
-  const where = words.at(line, column < 0 ? '–' : columnLetter(column), words.fields[field])
+  const where =
+    column < 0 ? words.atField(line, words.fields[field]) : words.at(line, columnLetter(column), words.fields[field])
   return `${where}: ${reasonText(all, refusal, formats)}`
 }
 

@@ -15,6 +15,12 @@ describe('a day in a cell', () => {
     ['2024-02-29', '2024-02-29'],
     ['29/2 2023', undefined],
     ['2026-13-01', undefined],
+    ['1 mars 2026', '2026-03-01'],
+    ['den 31 dec. 2025', '2025-12-31'],
+    ['1. maj 2026', '2026-05-01'],
+    ['17 Mai 2026', '2026-05-17'],
+    ['30 februari 2026', undefined],
+    ['1 foo 2026', undefined],
     ['mars 2026', undefined],
     ['', undefined],
   ])('%s is %s', (text, day) => {

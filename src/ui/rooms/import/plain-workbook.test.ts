@@ -28,9 +28,21 @@ describe('a workbook', () => {
   })
 
   test('is read with its days as days', async () => {
-    const read = await readFile(new Blob([new Uint8Array(workbook)]))
-    expect(read.lines).toHaveLength(401)
-    expect(read.lines[2]?.slice(0, 2)).toEqual(['System 1', '2010-01-02'])
+    const [read] = await readFile(new Blob([new Uint8Array(workbook)]))
+    expect(read?.lines).toHaveLength(401)
+    expect(read?.lines[2]?.slice(0, 2)).toEqual(['System 1', '2010-01-02'])
+  })
+
+  test('has its sheets by their names, in their order, but for those with nothing in them', async () => {
+    const several = await writeXlsxFile([
+      { sheet: 'Läs mig', data: [[{ value: 'Utdrag ur systemlistan' }]] },
+      { sheet: 'Tomt', data: [] },
+      { sheet: 'System', data: [[{ value: 'Namn' }], [{ value: 'Återbruket' }]] },
+    ]).toBuffer()
+    expect(await readFile(new Blob([new Uint8Array(several)]))).toEqual([
+      { name: 'Läs mig', lines: [['Utdrag ur systemlistan']] },
+      { name: 'System', lines: [['Namn'], ['Återbruket']] },
+    ])
   })
 
   test('that claims to unpack to far more than any register is refused before it does', async () => {
@@ -55,6 +67,6 @@ describe('a workbook', () => {
     ['Windows’ own', Buffer.from('Namn\nÅterbruket', 'latin1')],
     ['UTF-16', Buffer.from('\uFEFFNamn\nÅterbruket', 'utf16le')],
   ])('or CSV in %s is read with its å', async (_, bytes) => {
-    expect(await readFile(new Blob([new Uint8Array(bytes)]))).toEqual({ lines: [['Namn'], ['Återbruket']] })
+    expect(await readFile(new Blob([new Uint8Array(bytes)]))).toEqual([{ name: '', lines: [['Namn'], ['Återbruket']] }])
   })
 })

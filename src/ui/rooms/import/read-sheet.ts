@@ -1,11 +1,16 @@
 import { plainWorkbook } from './plain-workbook'
-import { SheetError } from './sheet-error'
+import { SheetError, type SheetFault } from './sheet-error'
 
 /** A file or pasted text → lines of cells, all of them text; days as YYYY-MM-DD whatever the sheet made of them. */
 
 export interface Sheet {
   /** The first line is line 1, as spreadsheets count. */
   lines: string[][]
+}
+
+export interface NamedSheet extends Sheet {
+  /** As on its tab; '' for what has no tabs. */
+  name: string
 }
 
 /** A sheet of a few thousand systems is far below a megabyte. */
@@ -25,10 +30,10 @@ function cellText(cell: unknown): string {
   return String(cell).trim()
 }
 
-function checked(lines: string[][]): Sheet {
-  if (lines.length > LINES_AT_MOST) throw new SheetError('tooManyLines')
-  if (!lines.some(cells => cells.some(cell => cell !== ''))) throw new SheetError('empty')
-  return { lines }
+/** Why the lines can't be imported, if they can't. */
+function faultOf(lines: string[][]): SheetFault | undefined {
+  if (!lines.some(cells => cells.some(cell => cell !== ''))) return 'empty'
+  return lines.length > LINES_AT_MOST ? 'tooManyLines' : undefined
 }
 
 /** Excel on a Swedish machine saves CSV in the machine's own code page unless it is told otherwise. */
@@ -54,23 +59,37 @@ export async function readText(text: string): Promise<Sheet> {
   if (text.trim() === '') throw new SheetError('empty')
   const { default: papa } = await import('papaparse')
   const { data } = papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: delimiterOf(text) })
-  return checked(data.map(cells => cells.map(cellText)))
+  const lines = data.map(cells => cells.map(cellText))
+  const fault = faultOf(lines)
+  if (fault) throw new SheetError(fault)
+  return { lines }
 }
 
-/** The first sheet of an Excel workbook, or a CSV file, told apart by what is in it and not by its name. @throws SheetError */
-export async function readFile(file: Blob): Promise<Sheet> {
+/** Those that can be imported, in their order. @throws SheetError where none can */
+function usable(sheets: NamedSheet[]): NamedSheet[] {
+  const faults = sheets.map(({ lines }) => faultOf(lines))
+  const found = sheets.filter((_, place) => faults[place] === undefined)
+  if (found.length === 0) throw new SheetError(faults.find(fault => fault !== 'empty') ?? 'empty')
+  return found
+}
+
+/**
+ * The sheets of an Excel workbook that hold anything, or the one of a CSV file; told apart by what is in it and not by its name.
+ * @throws SheetError
+ */
+export async function readFile(file: Blob): Promise<NamedSheet[]> {
   if (file.size > BYTES_AT_MOST) throw new SheetError('tooLarge')
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (begins(bytes, OLD_EXCEL)) throw new SheetError('oldExcel')
   if (!begins(bytes, ZIP)) {
     if (bytes.subarray(0, 4096).includes(0) && !begins(bytes, [0xff, 0xfe])) throw new SheetError('unreadable')
-    return readText(decoded(bytes))
+    return [{ name: '', ...(await readText(decoded(bytes))) }]
   }
-  const { readSheet } = await import('read-excel-file/universal')
-  const lines = await plainWorkbook(bytes)
-    .then(workbook => readSheet(workbook))
+  const { default: readWorkbook } = await import('read-excel-file/universal')
+  const sheets = await plainWorkbook(bytes)
+    .then(workbook => readWorkbook(workbook))
     .catch((error: unknown) => {
       throw error instanceof SheetError ? error : new SheetError('unreadable', error)
     })
-  return checked(lines.map(cells => cells.map(cellText)))
+  return usable(sheets.map(({ sheet, data }) => ({ name: sheet, lines: data.map(cells => cells.map(cellText)) })))
 }

@@ -9,7 +9,7 @@ import { type Heading, headingOf, type Mapping, remember } from './columns'
 import { foldWord, peopleFields } from './import-fields'
 import { type ImportWords, loadImportWords } from './import-words'
 import type { Outcome } from './outcome'
-import { readFile, readText, type Sheet } from './read-sheet'
+import { type NamedSheet, readFile, readText } from './read-sheet'
 import { runImport } from './run-import'
 import { type Done, type Failure, freshRows } from './running'
 import { SheetError, type SheetFault } from './sheet-error'
@@ -78,7 +78,7 @@ export function useImport(label: string) {
   const { sheet, keep, forget } = useKeptSheet(label)
   const { remembered, keep: keepRemembered } = useRemembered()
   const [words, setWords] = useState<ImportWords>()
-  const [sheetFault, setSheetFault] = useState<SheetFault>()
+  const [sheetFault, setSheetFault] = useState<{ code: SheetFault; fileName: string }>()
   const [cleared, setCleared] = useState<KeptSheet>()
   const [leftOut, setLeftOut] = useState(false)
   const [run, setRun] = useState<Run>({ kind: 'idle' })
@@ -116,18 +116,30 @@ export function useImport(label: string) {
     return frozen.current
   }, [isBusy, register, hasName, lines])
 
-  async function take(read: () => Promise<Sheet>, fileName: string): Promise<void> {
+  /** Of a workbook with several sheets, the first whose headings are known; another may be chosen. */
+  async function take(read: () => Promise<NamedSheet[]>, fileName: string): Promise<void> {
     setSheetFault(undefined)
     setLeftOut(false)
     setRun({ kind: 'idle' })
     setCleared(undefined)
     try {
-      const { lines: found } = await read()
-      await keep({ ...NOTHING, fileName, lines: found })
+      const found = await read()
+      const known = await loadImportWords()
+      const chosen = found.find(each => headingOf(each, known, remembered).line > 0) ?? found[0]
+      if (chosen) await keep({ ...NOTHING, ...chosen, fileName, sheets: found })
     } catch (error) {
       if (!(error instanceof SheetError)) throw error
-      setSheetFault(error.code)
+      setSheetFault({ code: error.code, fileName })
     }
+  }
+
+  function chooseSheet(name: string): void {
+    const { fileName, sheets } = sheet
+    const chosen = sheets.find(each => each.name === name)
+    if (!chosen) return
+    setLeftOut(false)
+    setRun({ kind: 'idle' })
+    void keep({ ...NOTHING, ...chosen, fileName, sheets })
   }
 
   function map(next: Mapping): void {
@@ -215,7 +227,9 @@ export function useImport(label: string) {
     run,
     isBusy,
     takeFile: (file: File) => take(() => readFile(file), file.name),
-    takeText: (text: string) => (text.trim() === '' ? clear() : take(() => readText(text), '')),
+    takeText: (text: string) =>
+      text.trim() === '' ? clear() : take(async () => [{ name: '', ...(await readText(text)) }], ''),
+    chooseSheet,
     map,
     begin,
     goOn,

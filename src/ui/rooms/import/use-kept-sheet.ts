@@ -3,6 +3,7 @@ import type { Draft } from '../../../storage/drafts'
 import { usePorts, useSession } from '../../shared/app-context'
 import type { Mapping } from './columns'
 import { isImportField } from './import-fields'
+import type { NamedSheet } from './read-sheet'
 import type { Done } from './running'
 
 export const IMPORT_PATH = '/register/import'
@@ -11,25 +12,38 @@ export interface KeptSheet {
   /** What was read, and from where: '' where it was pasted. */
   fileName: string
   lines: string[][]
+  /** What the sheet is called in its workbook, and all of the workbook's, in their order: choosing another reads nothing anew. */
+  name: string
+  sheets: NamedSheet[]
   /** What was chosen for the columns; undefined: nothing yet. */
   mapping: Mapping | undefined
   /** What the import has done so far, for taking it back. */
   done: Done[]
 }
 
-export const NOTHING: KeptSheet = { fileName: '', lines: [], mapping: undefined, done: [] }
+export const NOTHING: KeptSheet = { fileName: '', lines: [], name: '', sheets: [], mapping: undefined, done: [] }
 
 const isLines = (value: unknown): value is string[][] =>
   Array.isArray(value) && value.every(line => Array.isArray(line) && line.every(cell => typeof cell === 'string'))
 
+const isNamedSheet = (value: unknown): value is NamedSheet =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'lines' in value &&
+  isLines(value.lines)
+
 const isDone = (value: unknown): value is Done =>
   typeof value === 'object' && value !== null && 'kind' in value && 'list' in value
 
-function fromDraft({ fileName, lines, mapping, done }: Record<string, unknown>): KeptSheet | undefined {
+function fromDraft({ fileName, lines, name, sheets, mapping, done }: Record<string, unknown>): KeptSheet | undefined {
   if (!isLines(lines)) return undefined
   return {
     fileName: String(fileName ?? ''),
     lines,
+    name: String(name ?? ''),
+    sheets: Array.isArray(sheets) ? sheets.filter(isNamedSheet) : [],
     mapping: Array.isArray(mapping)
       ? mapping.map(field => (typeof field === 'string' && isImportField(field) ? field : undefined))
       : undefined,
