@@ -115,12 +115,12 @@ export function following({ repository, changes, lists, copy, visitor, clock, el
   /** What others changed of a list; undefined where it has to be read anew. */
   async function patchOf(list: ListName, change: ListChange): Promise<Patch | undefined> {
     if (change.kind === 'everything' || begunOf(list)?.list.state === 'failed') return undefined
-    const asked = begunOf(list)?.list.rows
+    const asked = lists.asking({ list })
     try {
       const rows = await repository.some({ list }, change.ids)
       const there = new Set(rows.map(({ id }) => id))
       const patch = { rows, gone: change.ids.filter(id => !there.has(id)) }
-      if (asked) lists.patch({ list }, patch, asked)
+      lists.patch({ list }, patch, asked)
       return patch
     } catch (error) {
       if (isPassing(error)) throw error

@@ -17,14 +17,20 @@ export interface Patch {
   gone: number[]
 }
 
+/** When the site was asked. Of two answers about a row, the one that was asked for later is the newer. */
+export type Turn = number
+
 export interface LiveLists {
   /** Starts reading at the first call. The same object until something changed. */
   current<N extends ListName>(place: Place<N>): LiveList<Entities[N]>
   watch(place: Place, onChange: () => void): () => void
   /** Puts in what was just stored. */
   put<N extends ListName>(place: Place<N>, stored: Stored<Entities[N]>): void
-  /** Puts in what others changed. `asked`: the rows as they stood when the site was asked; what is newer than those stays. */
-  patch(place: Place, patch: Patch, asked: Stored<unknown>[]): void
+  /** Called right before the site is asked about rows; `patch` wants to know. */
+  asking(place: Place): Turn
+  /** Puts in what others changed, as the site had it when it was `asked`; what is known from later stays. */
+  patch(place: Place, patch: Patch, asked: Turn): void
+  /** Reads it from the site, whatever the device has. */
   readAgain(place: Place): void
   /** The places asked for so far, as each stands. */
   begun(): { place: Place; list: LiveList<unknown> }[]
@@ -39,8 +45,11 @@ interface Entry {
   started: boolean
   /** Which reading counts: an earlier one may end after a later one. */
   readings: number
-  /** Stored, or gone, while the list is being read: what the reading found is older. */
-  meanwhile: Map<number, Stored<unknown> | undefined>
+  turn: Turn
+  /** When the site was asked for what was last read to its end; 0 where that lay on the device, or nothing was. */
+  readFrom: Turn
+  /** What became known beside the readings, by id: undefined is gone. A reading that began before it is older. */
+  beside: Map<number, { row: Stored<unknown> | undefined; turn: Turn }>
 }
 
 /** `kept`: the rows that lie on the device, where there are any that may be used. */
@@ -61,7 +70,9 @@ export function liveLists(
       watchers: new Set(),
       started: false,
       readings: 0,
-      meanwhile: new Map(),
+      turn: 0,
+      readFrom: 0,
+      beside: new Map(),
     }
     entries.set(name, fresh)
     return fresh
@@ -72,24 +83,45 @@ export function liveLists(
     for (const watcher of entry.watchers) watcher()
   }
 
+  function nextTurn(entry: Entry): Turn {
+    entry.turn += 1
+    return entry.turn
+  }
+
+  function become(entry: Entry, rows: Stored<unknown>[], asked: Turn): void {
+    entry.readFrom = asked
+    const whole = patched(rows, besideSince(entry, asked))
+    for (const [id, { turn }] of entry.beside) if (turn <= asked) entry.beside.delete(id)
+    change(entry, { state: 'ready', rows: whole })
+  }
+
+  /** Started before anybody hears that it is being read: whoever asks then for the list asks for this reading. */
   async function read(entry: Entry, mayBeKept: boolean): Promise<void> {
     const { place } = entry
-    const rows: Stored<unknown>[] = []
-    // what one is looking at stays until it is read again: a screen whose record went away for a moment would begin anew
-    const before = mayBeKept ? [] : entry.list.rows
+    entry.started = true
     entry.readings += 1
     const reading = entry.readings
+    // what one is looking at stays until it is read again: a screen whose record went away for a moment would begin anew
+    const before = entry.list.rows
+    if (entry.list.state !== 'reading') change(entry, { state: 'reading', rows: before })
+    const rows: Stored<unknown>[] = []
     try {
       const found = mayBeKept ? await kept?.(place).catch(() => undefined) : undefined
       if (reading !== entry.readings) return
-      if (found) return change(entry, { state: 'ready', rows: newest(found, entry) })
+      if (found) return become(entry, found, 0)
+      const asked = nextTurn(entry)
       for await (const page of repository.pages(place)) {
         if (reading !== entry.readings) return
         rows.push(...page)
-        change(entry, { state: 'reading', rows: newest(patched(before, { rows, gone: [] }), entry) })
+        const soFar = patched(before, { rows, gone: [] })
+        change(entry, { state: 'reading', rows: patched(soFar, besideSince(entry, asked)) })
       }
       if (reading !== entry.readings) return
-      change(entry, { state: 'ready', rows: newest(rows, entry).sort((one, other) => one.id - other.id) })
+      become(
+        entry,
+        rows.sort((one, other) => one.id - other.id),
+        asked,
+      )
       for (const listener of listeners) listener(place)
     } catch (error) {
       if (reading !== entry.readings) return
@@ -98,18 +130,10 @@ export function liveLists(
     }
   }
 
-  function start(entry: Entry, mayBeKept: boolean): void {
-    if (entry.started) return
-    entry.started = true
-    // what was stored before the list was first asked for isn't in what the device kept
-    if (!mayBeKept) entry.meanwhile.clear()
-    void read(entry, mayBeKept)
-  }
-
   return {
     current<N extends ListName>(place: Place<N>) {
       const entry = entryOf(place)
-      start(entry, true)
+      if (!entry.started) void read(entry, true)
       // the entry of a place holds what the repository gave for that place
       return entry.list as LiveList<Entities[N]>
     },
@@ -120,47 +144,40 @@ export function liveLists(
     },
     put(place, stored) {
       const entry = entryOf(place)
-      if (entry.list.state === 'reading') entry.meanwhile.set(stored.id, stored)
-      const others = entry.list.rows.filter(row => row.id !== stored.id)
-      const isKnown = others.length < entry.list.rows.length
-      const rows = isKnown ? entry.list.rows.map(row => (row.id === stored.id ? stored : row)) : [...others, stored]
-      change(entry, { ...entry.list, rows })
+      entry.beside.set(stored.id, { row: stored, turn: nextTurn(entry) })
+      change(entry, { ...entry.list, rows: patched(entry.list.rows, { rows: [stored], gone: [] }) })
     },
-    patch(place, patch, asked) {
+    asking: place => nextTurn(entryOf(place)),
+    patch(place, { rows, gone }, asked) {
       const entry = entryOf(place)
-      if (entry.list.state === 'reading') {
-        for (const row of patch.rows) entry.meanwhile.set(row.id, row)
-        for (const id of patch.gone) entry.meanwhile.set(id, undefined)
-      }
-      change(entry, { ...entry.list, rows: patched(entry.list.rows, patch, asked) })
+      const isNews = (id: number) => Math.max(entry.readFrom, entry.beside.get(id)?.turn ?? 0) <= asked
+      const news: Patch = { rows: rows.filter(({ id }) => isNews(id)), gone: gone.filter(isNews) }
+      for (const row of news.rows) entry.beside.set(row.id, { row, turn: asked })
+      for (const id of news.gone) entry.beside.set(id, { row: undefined, turn: asked })
+      // of a list that nobody has asked for it is remembered, and is no list
+      if (entry.started) change(entry, { ...entry.list, rows: patched(entry.list.rows, news) })
     },
-    readAgain(place) {
-      const entry = entryOf(place)
-      entry.started = false
-      change(entry, { state: 'reading', rows: entry.list.rows })
-      start(entry, false)
-    },
+    readAgain: place => void read(entryOf(place), false),
     begun: () => [...entries.values()].filter(({ started }) => started).map(({ place, list }) => ({ place, list })),
     onRead: listener => void listeners.push(listener),
   }
 }
 
-function newest(rows: Stored<unknown>[], { meanwhile }: Entry): Stored<unknown>[] {
-  if (meanwhile.size === 0) return [...rows]
-  const others = rows.filter(({ id }) => !meanwhile.has(id))
-  return [...others, ...[...meanwhile.values()].filter(row => row !== undefined)]
+/** What became known beside the readings after the site was asked. */
+function besideSince({ beside }: Entry, asked: Turn): Patch {
+  const patch: Patch = { rows: [], gone: [] }
+  for (const [id, { row, turn }] of beside) {
+    if (turn <= asked) continue
+    if (row) patch.rows.push(row)
+    else patch.gone.push(id)
+  }
+  return patch
 }
 
 /** The rows with a patch laid over them, in their order; new ones at the end. */
-export function patched(
-  rows: Stored<unknown>[],
-  { rows: changed, gone }: Patch,
-  asked: Stored<unknown>[] = rows,
-): Stored<unknown>[] {
-  const wasThere = new Map(asked.map(row => [row.id, row]))
-  const isNewer = new Set(rows.filter(row => wasThere.get(row.id) !== row).map(({ id }) => id))
-  const fresh = new Map(changed.filter(({ id }) => !isNewer.has(id)).map(row => [row.id, row]))
-  const away = new Set(gone.filter(id => !isNewer.has(id)))
+export function patched(rows: Stored<unknown>[], { rows: changed, gone }: Patch): Stored<unknown>[] {
+  const fresh = new Map(changed.map(row => [row.id, row]))
+  const away = new Set(gone)
   const kept = rows.filter(({ id }) => !away.has(id)).map(row => fresh.get(row.id) ?? row)
   const there = new Set(kept.map(({ id }) => id))
   return [...kept, ...[...fresh.values()].filter(({ id }) => !there.has(id))]

@@ -1,11 +1,11 @@
 /** The registers on the device, followed over the tenant: real PnPjs, each person's own token, what was asked as the tenant saw it. */
-import { keys } from 'idb-keyval'
+import { keys, type UseStore } from 'idb-keyval'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { areaManager, systemManager, teacher } from '../../demo/people.ts'
 import type { ListName } from '../../src/storage/repository.ts'
 import { sharePointRepository } from '../../src/storage/sharepoint/sharepoint-repository.ts'
-import { asked, keep, newDevice, openApp } from '../support/kept.ts'
+import { asked, keep, newDevice, type Opening, openApp } from '../support/kept.ts'
 import { asOwner, listPath } from '../support/owned-sites.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -23,6 +23,9 @@ const newSystem = () => {
 const fault = (rule: object) => world.local('POST', 'faults', rule)
 /** The question who one is goes beside, whenever it comes. */
 const askedOfLists = async () => (await asked(world)).filter(what => what !== 'currentUser')
+
+/** As React watches it: whoever hears that it changed asks for it at once. */
+const watched = ({ lists }: Opening, list: ListName) => lists.watch({ list }, () => void lists.current({ list }))
 
 beforeAll(async () => {
   world = await startWorld()
@@ -132,6 +135,50 @@ describe('what was read while others wrote', () => {
   })
 })
 
+describe('a list that is on the screen', () => {
+  test('and is read again is read from the site, not from the device', async () => {
+    const device = newDevice()
+    const system = await newSystem()
+    await keep(world, systemManager, device, ['systems'])
+    const second = await openApp(world, systemManager, device)
+    watched(second, 'systems')
+    await second.rows('systems')
+    await other().update(place, system.id, system.etag, { purpose: 'Ändrat av en annan.' })
+    await askedOfLists()
+    second.lists.readAgain(place)
+    await second.rows('systems')
+    expect(await askedOfLists()).toEqual(['Systems/items'])
+    expect(second.system(system.entity.key)?.purpose).toBe('Ändrat av en annan.')
+  })
+
+  test('shows what others changed, though the device was slower than the site', async () => {
+    const device = newDevice()
+    const system = await newSystem()
+    await keep(world, systemManager, device, ['systems'])
+    await other().update(place, system.id, system.etag, { purpose: 'Ändrat av en annan.' })
+    let answer: () => void = () => undefined
+    const answers = new Promise<void>(resolve => {
+      answer = resolve
+    })
+    let isOpen = false
+    const slow: UseStore = async (mode, work) => {
+      if (isOpen && mode === 'readonly') await answers
+      return device(mode, work)
+    }
+    const second = await openApp(world, systemManager, slow)
+    isOpen = true
+    second.lists.current(place)
+    await fault({ kind: 'latency', ms: 800, pathIncludes: 'Systems', method: 'GET', times: 1 })
+    const checking = second.following.check()
+    await vi.waitFor(async () => expect((await askedOfLists()).join()).toContain('getchanges'))
+    await new Promise(resolve => setTimeout(resolve, 400)) // the item is being asked for
+    answer()
+    await second.rows('systems')
+    await checking
+    expect(second.system(system.entity.key)?.purpose).toBe('Ändrat av en annan.')
+  })
+})
+
 describe('rights', () => {
   test('changed on a list: it is read anew, and what one may not see any more is gone from screen and device', async () => {
     const device = newDevice()
@@ -139,6 +186,7 @@ describe('rights', () => {
     const first = await keep(world, systemManager, device, ['systems', 'agreements'])
     await first.following.check()
     const second = await openApp(world, systemManager, device)
+    watched(second, 'agreements')
     expect((await second.rows('agreements')).length).toBeGreaterThan(0)
     const leads = v.parse(
       v.object({ Id: v.number() }),

@@ -62,11 +62,12 @@ export async function freshRows<N extends 'systems' | 'roleHoldings'>(
   { repository, lists }: Pick<RunPorts, 'repository' | 'lists'>,
   list: N,
 ): Promise<Stored<Entities[N]>[]> {
-  const asked = lists.current({ list }).rows
+  const before = lists.current({ list }).rows
+  const asked = lists.asking({ list })
   const rows: Stored<Entities[N]>[] = []
   for await (const page of repository.pages({ list })) rows.push(...page)
   const there = new Set(rows.map(({ id }) => id))
-  const gone = asked.flatMap(({ id }) => (there.has(id) ? [] : [id]))
+  const gone = before.flatMap(({ id }) => (there.has(id) ? [] : [id]))
   lists.patch({ list }, { rows, gone }, asked)
   return rows
 }
