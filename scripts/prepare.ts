@@ -4,6 +4,7 @@ import { seedDecisions } from '../demo/decisions.ts'
 import { appRegistration, hostPage, localSettings, sites } from '../demo/local-tenant.ts'
 import { boards } from '../demo/municipality.ts'
 import { administrator, breachSiteOwner, type DemoPerson, people } from '../demo/people.ts'
+import { demoPhotos } from '../demo/photos.ts'
 import { seedGroups, seedRegister } from '../demo/seed.ts'
 import { everyoneClaim } from '../src/storage/provision/everyone.ts'
 import { provisionSite } from '../src/storage/provision/provision.ts'
@@ -28,6 +29,7 @@ export async function prepare(
   await prepareSites(tenantUrl, appUrl, onProgress)
   const today = new Date().toISOString().slice(0, 10)
   const api = localApi(tenantUrl)
+  await api.local('POST', 'photos', demoPhotos(people))
   const settings = localSettings(tenantUrl)
   await seedRegister(sharePointRepository(settings, ownerTokens(api, administrator)), today)
   await seedDecisions(

@@ -4,6 +4,7 @@ import '@pnp/graph/users'
 import '@pnp/graph/mail/users'
 import { withStorageErrors } from '../wire/faults'
 import { patientClient, type TokenSource } from '../wire/patient-client'
+import { PHOTOS_AT_ONCE, photosOf } from './graph-photos'
 
 export interface DirectoryPerson {
   principalName: string
@@ -79,6 +80,9 @@ export function graphDirectory(graphUrl: string, tokens: TokenSource) {
           if (user.accountEnabled !== false) working.add(toPerson(user).principalName)
         return principalNames.filter(name => !working.has(name.toLowerCase()))
       }),
+    /** At most PHOTOS_AT_ONCE of them. */
+    photos: (principalNames: string[]) =>
+      withStorageErrors(() => photosOf(graph, graphUrl, principalNames.slice(0, PHOTOS_AT_ONCE))),
     sendMail: (mail: Mail) =>
       withStorageErrors(() =>
         graph.me.sendMail(

@@ -5,6 +5,7 @@ import { createUnits } from './faults/units.ts'
 import { openApps } from './identity/apps.ts'
 import { openDirectory, type PeopleDirectory } from './identity/directory.ts'
 import type { NewPerson } from './identity/person-schema.ts'
+import { openPhotos } from './identity/photos.ts'
 import { openTokens } from './identity/tokens.ts'
 import { createClock } from './local/clock.ts'
 import { openHost } from './local/host-settings.ts'
@@ -99,6 +100,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<RunningT
     tell,
     clock,
     directory,
+    photos: openPhotos(database),
     tokens,
     apps: openApps(database),
     faults,

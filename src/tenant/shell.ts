@@ -11,6 +11,7 @@ import { authorizeRoutes } from './identity/authorize.ts'
 import { createCodes } from './identity/codes.ts'
 import type { PeopleDirectory } from './identity/directory.ts'
 import { discoveryRoutes } from './identity/discovery.ts'
+import type { Photos } from './identity/photos.ts'
 import type { Addresses } from './identity/scopes.ts'
 import { signInRoutes } from './identity/sign-in.ts'
 import type { Tokens } from './identity/tokens.ts'
@@ -34,6 +35,7 @@ export interface Shell {
   tell: (line: string) => void
   clock: TenantClock
   directory: PeopleDirectory
+  photos: Photos
   tokens: Tokens
   apps: Apps
   faults: Faults

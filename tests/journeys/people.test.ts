@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coordinator, headOfCare, headOfSchools, principal, systemManager, teacher } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
@@ -21,6 +22,8 @@ afterAll(async () => {
   await world?.close()
 })
 
+const requestList = (answer: unknown) =>
+  v.parse(v.array(v.object({ path: v.string(), person: v.optional(v.string()) })), answer)
 const holdingsOf = (mail: string): Promise<StoredRow[]> =>
   storedItems(
     world,
@@ -46,6 +49,35 @@ test('ROLE-7 my roles and what each of them asks, and any role by those who have
   await none.tab.getByText('5 uppgifter').waitFor()
   await expectAccessible(none.page, 'what a role asks', { frame: tabFrame })
   await none.leave()
+})
+
+test('who is picked is shown by their photo, and by initials whoever has none, in one request by the person’s own token', async () => {
+  const { page, tab, leave } = await openTab(browser, world, {
+    person: systemManager.userPrincipalName,
+    path: '/register/raindance?mend=appoint.superUser',
+    prepare: () => world.local('DELETE', 'requests'),
+  })
+  const form = tab.getByRole('form', { name: 'Utse superanvändare' })
+  await form.getByRole('combobox').fill('Pet')
+  const withPhoto = form.getByRole('option', { name: /^Petra Ahlin/ })
+  const without = form.getByRole('option', { name: /^Peter Wallin/ })
+  await withPhoto.waitFor()
+  const before = await withPhoto.boundingBox()
+  const photo = withPhoto.locator('img')
+  await photo.waitFor()
+  const drawn = await photo.evaluate((image: HTMLImageElement) => [image.alt, image.naturalWidth, image.complete])
+  expect(drawn).toEqual(['', 96, true])
+  expect(await without.textContent()).toMatch(/^PWPeter Wallin/)
+  expect(await without.locator('img').count()).toBe(0)
+  // nothing has moved when it came
+  expect(await withPhoto.boundingBox()).toEqual(before)
+  await expectAccessible(page, 'people with photos', { frame: tabFrame })
+  await leave()
+  const batches = requestList(await world.local('GET', 'requests')).filter(({ path }) => path.endsWith('/$batch'))
+  expect(batches.filter(({ path }) => path.includes('/v1.0/')).map(({ person }) => person)).toEqual(
+    // the holders of the page's roles, and those who were found
+    [systemManager.userPrincipalName, systemManager.userPrincipalName],
+  )
 })
 
 test('ROLE-6 what would be lost if a person left is told, each lack one click from its remedy', async () => {

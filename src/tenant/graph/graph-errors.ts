@@ -40,6 +40,20 @@ export const graphErrors = {
       404,
       'Request_ResourceNotFound',
     )(`Resource '${id}' does not exist or one of its queried reference-property objects are not present.`),
+  /**
+   * The status: learn.microsoft.com/graph/api/profilephoto-get. Code and wording as told in github.com/Azure-Samples/
+   * ms-identity-dotnetcore-b2c-account-management/issues/23; the same where there is no such person, as told on
+   * learn.microsoft.com/answers/questions/2079017.
+   */
+  imageMissing: () =>
+    error(
+      404,
+      'ImageNotFound',
+    )("Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown."),
+  /** @see https://learn.microsoft.com/graph/json-batching (the wordings are assumed) */
+  batchMalformed: () => badRequest('Invalid batch payload format.'),
+  batchTooLarge: (limit: number) => badRequest(`Number of batch request steps exceeds the maximum value of ${limit}.`),
+  batchIdsRepeated: (id: string) => badRequest(`Request Id '${id}' has to be unique in a batch.`),
   /** @see https://learn.microsoft.com/graph/aad-advanced-queries */
   searchWithoutConsistency: () =>
     badRequest(

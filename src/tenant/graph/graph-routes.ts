@@ -1,17 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { authenticate } from '../identity/authenticate.ts'
+import type { Photos } from '../identity/photos.ts'
 import type { Tokens } from '../identity/tokens.ts'
 import type { Mailbox } from '../local/mailbox.ts'
 import type { ShellEnv } from '../local/shell-env.ts'
 import { unsupported } from '../local/unsupported.ts'
 import type { Clock, Directory, Person } from '../tenant.ts'
+import { batchAnswer } from './batch.ts'
 import { type GraphError, GraphLack, GraphRefusal, graphAnswer, graphErrors } from './graph-errors.ts'
 import { groupById, manyGroups, membersOf, oneGroup } from './groups.ts'
+import { photoValue } from './photos.ts'
 import { readSendMail } from './send-mail.ts'
 import { manyUsers, oneUser } from './users.ts'
 
 export interface Graph {
   directory: Directory
+  photos: Photos
   tokens: Tokens
   trust: boolean
   clock: Clock
@@ -32,11 +36,14 @@ const FULL_PROFILES = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.Al
 const ANY_PROFILE = ['User.ReadBasic.All', ...FULL_PROFILES]
 const OWN_PROFILE = ['User.Read', 'User.ReadWrite', ...FULL_PROFILES]
 
+/** @see https://learn.microsoft.com/graph/api/profilephoto-get#permissions; the two of photos alone: …/graph/permissions-reference */
+const PHOTO_ALONE = ['ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All']
+
 /** @see https://learn.microsoft.com/graph/api/group-list#permissions */
 const GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', ...FULL_PROFILES.slice(2)]
 
 /** The part of Microsoft Graph that is here, under `/v1.0`; the rest answers 501. */
-export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl }: Graph): Hono<ShellEnv> {
+export function graphRoutes({ directory, photos, tokens, trust, clock, mailbox, graphUrl }: Graph): Hono<ShellEnv> {
   const routes = new Hono<ShellEnv>()
   const refuse = (error: GraphError) => graphAnswer(error, clock())
   const holdsAny = (held: readonly string[], sufficient: readonly string[]) =>
@@ -47,6 +54,9 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
     if (error instanceof GraphLack) return unsupported(error.message)
     throw error
   })
+
+  // a part of a batch; what comes alone and isn't here goes on to the shell's own answer
+  routes.notFound(c => unsupported(`${c.req.method} ${c.req.path}`))
 
   type Answer = (c: Context<ShellEnv>, person: Person, scopes: string[]) => Response | Promise<Response>
   /** What an app may ask in its own name, by its roles, which are called as the scopes are. */
@@ -107,6 +117,29 @@ export function graphRoutes({ directory, tokens, trust, clock, mailbox, graphUrl
     '/users/:key',
     signedIn((c, caller, scopes) => onePerson(c, scopes, caller), onePerson),
   )
+  const photoOf = (c: Context<ShellEnv>, scopes: string[], sought: Person | undefined, own: boolean) => {
+    const sufficient = [...PHOTO_ALONE, ...ANY_PROFILE, ...(own ? OWN_PROFILE : [])]
+    if (!holdsAny(scopes, sufficient)) return refuse(graphErrors.scopeMissing())
+    return photoValue(new URL(c.req.url), photos, sought, c.req.param('size'))
+  }
+  for (const photo of ['photo', 'photos/:size']) {
+    routes.get(
+      `/me/${photo}/$value`,
+      signedIn((c, person, scopes) => photoOf(c, scopes, person, true)),
+    )
+    routes.get(
+      `/users/:key/${photo}/$value`,
+      signedIn(
+        (c, person, scopes) => photoOf(c, scopes, named(c).sought, named(c).sought?.id === person.id),
+        (c, roles) => photoOf(c, roles, named(c).sought, false),
+      ),
+    )
+  }
+  const batch = async (c: Context<ShellEnv>) => {
+    const raw: unknown = await c.req.json().catch(() => undefined)
+    return batchAnswer(raw, c.req.header('authorization'), (path, init) => routes.request(path, init, c.env))
+  }
+  routes.post('/$batch', signedIn(batch, batch))
   const groups =
     (answer: (c: Context<ShellEnv>, scopes: string[]) => unknown): AppAnswer =>
     (c, scopes) =>

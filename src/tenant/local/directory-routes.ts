@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { type Apps, appSchema } from '../identity/apps.ts'
 import type { PeopleDirectory } from '../identity/directory.ts'
 import { type NewPerson, newPersonSchema, personChangeSchema } from '../identity/person-schema.ts'
+import { newPhotoSchema, type Photos } from '../identity/photos.ts'
 import type { Person, SharePoint } from '../tenant.ts'
 import { oneOrMany, readBody } from './body.ts'
 
@@ -41,12 +42,13 @@ function isTimeZone(name: string): boolean {
 
 export interface DirectoryRoutes {
   directory: PeopleDirectory
+  photos: Photos
   apps: Apps
   sharepoint: SharePoint
 }
 
 /** Who and what there is: people, app registrations, sites. */
-export function directoryRoutes({ directory, apps, sharepoint }: DirectoryRoutes): Hono {
+export function directoryRoutes({ directory, photos, apps, sharepoint }: DirectoryRoutes): Hono {
   const routes = new Hono()
 
   function put(person: NewPerson): Person {
@@ -74,6 +76,15 @@ export function directoryRoutes({ directory, apps, sharepoint }: DirectoryRoutes
     const after = directory.change(name, await readBody(c, personChangeSchema))
     if (!after) throw new HTTPException(404, { message: `There is nobody called ${name}.` })
     return c.json(after)
+  })
+
+  routes.post('/photos', async c => {
+    for (const { userPrincipalName, ...photo } of await readBody(c, oneOrMany(newPhotoSchema))) {
+      const person = directory.byPrincipalName(userPrincipalName)
+      if (!person) throw new HTTPException(404, { message: `There is nobody called ${userPrincipalName}.` })
+      photos.put({ personId: person.id, ...photo })
+    }
+    return c.body(null, 204)
   })
 
   routes.get('/groups', c => c.json(directory.groups?.() ?? []))

@@ -54,6 +54,12 @@ export async function refusalsIn(path: string, response: Response): Promise<stri
   if (response.status === 501) return [messageOf(await response.clone().text())]
   if (!/\/\$batch$/i.test(path) || response.status !== 200) return []
   const body = await response.clone().text()
+  // Graph's batches are JSON: learn.microsoft.com/graph/json-batching
+  if (response.headers.get('content-type')?.includes('json')) {
+    const parts: unknown = Object(JSON.parse(body)).responses
+    const refused = Array.isArray(parts) ? parts.filter(part => Object(part).status === 501) : []
+    return refused.map(part => `in a batch: ${messageOf(JSON.stringify(part))}`)
+  }
   return body
     .split(/^--batchresponse_/m)
     .filter(part => part.includes('HTTP/1.1 501'))

@@ -13,6 +13,7 @@ export function lazyDirectory(graphUrl: string, tokens: TokenSource): Directory 
     search: async text => (await directory()).search(text),
     people: async names => (await directory()).people(names),
     gone: async names => (await directory()).gone(names),
+    photos: async names => (await directory()).photos(names),
     sendMail: async mail => (await directory()).sendMail(mail),
   }
 }

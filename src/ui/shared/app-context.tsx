@@ -48,6 +48,11 @@ export interface Directory {
   people(principalNames: string[]): Promise<DirectoryPerson[]>
   /** ROLE-6: those of these principal names whose account is gone or disabled. */
   gone(principalNames: string[]): Promise<string[]>
+  /**
+   * Of at most twenty people: an address an image may have, undefined for who has none; without whom there was no answer
+   * about.
+   */
+  photos(principalNames: string[]): Promise<ReadonlyMap<string, string | undefined>>
   sendMail(mail: Mail): Promise<void>
 }
 

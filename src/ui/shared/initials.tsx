@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { usePhoto } from './photos'
 
 const useStyles = makeStyles({
   mark: {
@@ -12,7 +14,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     fontWeight: tokens.fontWeightSemibold,
     userSelect: 'none',
+    overflow: 'hidden',
+    boxSizing: 'border-box',
   },
+  photo: { width: '100%', height: '100%', objectFit: 'cover' },
 })
 
 /** The first letters of the first and the last name. */
@@ -21,12 +26,25 @@ export function initialsOf(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map(word => [...(word ?? '')][0] ?? '').join('')
 }
 
-/** Stands beside the name, which says the same: hidden from screen readers. */
-export function Initials({ name, size = 28 }: { name: string; size?: number }) {
-  const { mark } = useStyles()
+interface InitialsProps {
+  name: string
+  /** Whose photo takes their place when it has come; left out where many are shown. */
+  principalName?: string | undefined
+  size?: number
+}
+
+/** Stands beside the name, which says the same: hidden from screen readers. Its place is the same with a photo and without. */
+export function Initials({ name, principalName, size = 28 }: InitialsProps) {
+  const { mark, photo } = useStyles()
+  const address = usePhoto(principalName)
+  const [broken, setBroken] = useState<string>()
   return (
     <span className={mark} style={{ width: size, height: size, fontSize: Math.round(size * 0.4) }} aria-hidden="true">
-      {initialsOf(name).toUpperCase()}
+      {address === undefined || address === broken ? (
+        initialsOf(name).toUpperCase()
+      ) : (
+        <img className={photo} src={address} alt="" width={size} height={size} onError={() => setBroken(address)} />
+      )}
     </span>
   )
 }

@@ -181,7 +181,7 @@ function PersonOption({ id, person, isActive, onChoose }: PersonOptionProps) {
       className={mergeClasses(styles.person, isActive && styles.active)}
       onClick={onChoose}
     >
-      <Initials name={person.name} />
+      <Initials name={person.name} principalName={person.principalName} />
       <span>
         {person.name}
         <span className={styles.more}>{about.join(', ')}</span>

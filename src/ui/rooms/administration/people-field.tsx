@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { organisationMessages } from '../../../i18n/organisation-messages'
 import type { PersonRef } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
+import { Initials } from '../../shared/initials'
 import { PeopleSearch } from '../../shared/people-search'
 import { Failed } from '../../shared/states'
 import { usePart } from '../../shared/use-part'
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     overflowWrap: 'anywhere',
   },
+  who: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: '60ch' },
 })
@@ -53,7 +55,10 @@ export function PeopleField({ label, hint, people, mayAdd = true, onChange }: Pe
       <ul className={styles.list}>
         {people.map(person => (
           <li key={person.principalName} className={styles.person}>
-            <span>{person.name}</span>
+            <span className={styles.who}>
+              <Initials name={person.name} principalName={person.principalName} size={24} />
+              {person.name}
+            </span>
             <Button
               appearance="subtle"
               size="small"

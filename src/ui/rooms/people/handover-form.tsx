@@ -4,6 +4,7 @@ import type { Position } from '../../../core'
 import { peopleMessages } from '../../../i18n/people-messages'
 import { administrationOf } from '../../shared/administration-of'
 import { usePorts, useTongue } from '../../shared/app-context'
+import { Initials } from '../../shared/initials'
 import { PeopleSearch } from '../../shared/people-search'
 import { heldPosition, positionOf } from '../../shared/position-of'
 import { Empty } from '../../shared/states'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     maxWidth: '820px',
     marginBottom: tokens.spacingVerticalL,
   },
-  chosen: { margin: 0 },
+  chosen: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -108,7 +109,8 @@ function Choosing({ handover, position, leaver, isBusy }: ChoosingProps) {
         <div>
           <p className={styles.quiet}>{words.successor}</p>
           <p className={styles.chosen}>
-            <strong>{successor.name}</strong>{' '}
+            <Initials name={successor.name} principalName={successor.principalName} size={24} />
+            <strong>{successor.name}</strong>
             <Button
               size="small"
               disabledFocusable={isBusy}

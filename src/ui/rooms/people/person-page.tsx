@@ -69,7 +69,11 @@ function Known({ person }: { person: Extract<PersonState, { kind: 'ready' }> }) 
   return (
     <>
       <div className={styles.about}>
-        <Initials name={name} size={48} />
+        <Initials
+          name={name}
+          size={48}
+          principalName={inDirectory.kind === 'found' ? person.principalName : undefined}
+        />
         <div>
           <p className={styles.quiet}>{about.filter(Boolean).join(', ')}</p>
           <p className={styles.quiet}>{person.principalName}</p>

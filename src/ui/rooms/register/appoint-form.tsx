@@ -6,6 +6,7 @@ import { midSentence } from '../../../i18n/format'
 import type { Stored, System } from '../../../storage/repository'
 import { administrationOf } from '../../shared/administration-of'
 import { type DirectoryPerson, usePorts, useSession, useTongue } from '../../shared/app-context'
+import { Initials } from '../../shared/initials'
 import { PeopleSearch } from '../../shared/people-search'
 import { heldPosition, positionOf } from '../../shared/position-of'
 import { Failed, Loading } from '../../shared/states'
@@ -107,7 +108,7 @@ export function AppointForm({ role, system, around }: { role: Role; system: Stor
       {person ? (
         <div>
           <p className={section.paragraph}>{words.person}</p>
-          <strong>{person.name}</strong>{' '}
+          <Initials name={person.name} principalName={person.principalName} size={24} /> <strong>{person.name}</strong>{' '}
           <Button size="small" onClick={() => set('person', undefined)}>
             {messages.peopleSearch.other}
           </Button>

@@ -4,6 +4,7 @@ import { midSentence } from '../../../i18n/format'
 import type { Stored, System } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
+import { Initials } from '../../shared/initials'
 import { AppointForm } from './appoint-form'
 import type { Holding } from './appointment'
 import { EndHoldingForm } from './end-holding-form'
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   holder: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     // two names below each other are two targets
     minHeight: '24px',
@@ -49,6 +50,7 @@ function Holder({ holding, around, mayAppoint }: { holding: Holding; around: Sur
   return (
     <li>
       <span className={styles.holder}>
+        {person && <Initials name={name} size={24} principalName={isGone ? undefined : person.principalName} />}
         {person ? (
           <AppLink to={`/people/${encodeURIComponent(person.principalName)}`}>{name}</AppLink>
         ) : (
