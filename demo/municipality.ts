@@ -39,6 +39,8 @@ export interface DemoBoard {
   emergencyPhone?: string
   /** PUB-9: its decision to delegate agreements for common systems to the deputy municipal director. */
   delegation?: { registryNumber: string; date: string }
+  /** PUB-15: its decision that the head of administration may issue powers of attorney. */
+  powerOfAttorney?: { registryNumber: string; date: string }
 }
 
 export interface DemoAdministration {
@@ -64,6 +66,7 @@ export const boards: DemoBoard[] = [
     registryPrefix: 'KS',
     emergencyPhone: '+46 31 390 06 10',
     delegation: { registryNumber: 'KS-2024-00127', date: '2024-04-16' },
+    powerOfAttorney: { registryNumber: 'KS-2024-00128', date: '2024-04-16' },
   },
   {
     key: 'service',
@@ -72,6 +75,7 @@ export const boards: DemoBoard[] = [
     registryPrefix: 'SE',
     emergencyPhone: '+46 31 390 06 11',
     delegation: { registryNumber: 'SE-2024-00058', date: '2024-05-22' },
+    powerOfAttorney: { registryNumber: 'SE-2024-00059', date: '2024-05-22' },
   },
   {
     key: 'byggnad',
@@ -79,6 +83,7 @@ export const boards: DemoBoard[] = [
     kind: 'ordinary',
     registryPrefix: 'BN',
     delegation: { registryNumber: 'BN-2024-00196', date: '2024-09-12' },
+    powerOfAttorney: { registryNumber: 'BN-2024-00197', date: '2024-09-12' },
   },
   {
     key: 'miljoHalsoskydd',
@@ -94,6 +99,7 @@ export const boards: DemoBoard[] = [
     registryPrefix: 'FG',
     emergencyPhone: '+46 31 390 06 14',
     delegation: { registryNumber: 'FG-2024-00143', date: '2024-06-19' },
+    powerOfAttorney: { registryNumber: 'FG-2025-00021', date: '2025-02-12' },
   },
   {
     key: 'gymnasiumArbetsmarknad',
@@ -109,8 +115,9 @@ export const boards: DemoBoard[] = [
     registryPrefix: 'VO',
     emergencyPhone: '+46 31 390 06 16',
     delegation: { registryNumber: 'VO-2024-00102', date: '2024-05-29' },
+    powerOfAttorney: { registryNumber: 'VO-2024-00103', date: '2024-05-29' },
   },
-  // Two boards lack their decision on purpose: PUB-9 has something to say.
+  // Two boards lack both decisions on purpose, and two more the second: PUB-9 and PUB-15 have something to say.
   { key: 'kulturFritid', name: 'Nämnden för Kultur & Fritid', kind: 'ordinary', registryPrefix: 'KF' },
   { key: 'revisionen', name: 'Revisionen', kind: 'auditors', registryPrefix: 'RV' },
 ]

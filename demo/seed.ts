@@ -15,8 +15,9 @@ import {
 } from './entries.ts'
 import { deciders, groups, handlers } from './groups.ts'
 import { demoAdoptedOn, demoFollowUps, demoOccurrences } from './meetings.ts'
-import { administrations, boards } from './municipality.ts'
-import { dataProtectionOfficer, people, positions, systemManager } from './people.ts'
+import { administrations, boards, companies } from './municipality.ts'
+import { demoCompanyEntries, demoPositions, demoSubstitutions } from './organisation.ts'
+import { type DemoPerson, dataProtectionOfficer, people, positions, systemManager } from './people.ts'
 import { systems } from './systems.ts'
 
 const CLAIMS_PREFIX = 'i:0#.f|membership|'
@@ -103,6 +104,8 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       dpoReportedOn: board.kind === 'auditors' ? undefined : '2024-02-01',
       delegationRegistryNumber: board.delegation?.registryNumber ?? '',
       delegatedOn: board.delegation?.date,
+      powerOfAttorneyRegistryNumber: board.powerOfAttorney?.registryNumber ?? '',
+      powerOfAttorneyDelegatedOn: board.powerOfAttorney?.date,
     })),
   )
   const administrationIds = await addAll(
@@ -113,6 +116,46 @@ export async function seedRegister(repository: Repository, today: LocalDate): Pr
       boards: idsIn(boardIds, boardKeys),
       departments: departmentNames.join('\n'),
     })),
+  )
+  const ref = ({ userPrincipalName }: DemoPerson) => refs.get(userPrincipalName)
+  await addAll(
+    'positions',
+    demoPositions.map(({ person, position, administration, from, to }) => ({
+      key: [administration, position, from].join('-'),
+      title: `${position} ${from}`,
+      person: ref(person),
+      position,
+      administration: administrationIds.get(administration),
+      from,
+      to,
+    })),
+  )
+  await addAll(
+    'substitutions',
+    demoSubstitutions(today).map(({ board, person, standsInFor, from, to }) => ({
+      key: [board, from].join('-'),
+      title: `${board} ${from}`,
+      board: boardIds.get(board),
+      person: ref(person),
+      standsInFor: ref(standsInFor),
+      from,
+      to,
+    })),
+  )
+  await addAll(
+    'companies',
+    companies.map(({ key, name }) => {
+      const entry = demoCompanyEntries[key]
+      return {
+        key,
+        name,
+        contacts: persons(entry?.contacts.map(({ userPrincipalName }) => userPrincipalName) ?? []),
+        dataProtectionOfficers: persons(
+          entry?.dataProtectionOfficers.map(({ userPrincipalName }) => userPrincipalName) ?? [],
+        ),
+        remarks: entry?.remarks ?? '',
+      }
+    }),
   )
   const confirmationOf = (key: string) => {
     const daysAgo = demoConfirmedDaysAgo[key]

@@ -30,6 +30,8 @@ export const sameOnPurpose: string[] = [
   'rooms.incidents: nb nn',
   'rooms.administration: sv da en',
   'rooms.administration: nb nn',
+  'rooms.organisation: sv da en',
+  'rooms.organisation: nb nn',
   'categories.digitalTool: nb nn',
   'categories.businessSystem: nb nn da',
   'categories.platform: sv nb nn',

@@ -34,6 +34,7 @@ export const da: Messages = {
     forums: 'Fora',
     incidents: 'Hændelser',
     administration: 'Administration',
+    organisation: 'Organisation',
     matrix: 'Rollematrix',
   },
   categories: {

@@ -34,6 +34,7 @@ export const en: Messages = {
     forums: 'Forums',
     incidents: 'Incidents',
     administration: 'Administration',
+    organisation: 'Organisation',
     matrix: 'Role matrix',
   },
   categories: {

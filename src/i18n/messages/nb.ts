@@ -34,6 +34,7 @@ export const nb: Messages = {
     forums: 'Fora',
     incidents: 'Avvik',
     administration: 'Administrasjon',
+    organisation: 'Organisasjon',
     matrix: 'Rollematrise',
   },
   categories: {

@@ -34,6 +34,7 @@ export const nn: Messages = {
     forums: 'Forum',
     incidents: 'Avvik',
     administration: 'Administrasjon',
+    organisation: 'Organisasjon',
     matrix: 'Rollematrise',
   },
   categories: {

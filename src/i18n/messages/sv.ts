@@ -33,6 +33,7 @@ export const sv = {
     forums: 'Forum',
     incidents: 'Incidenter',
     administration: 'Administration',
+    organisation: 'Organisation',
     matrix: 'Rollmatris',
   },
   categories: {

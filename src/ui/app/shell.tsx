@@ -138,13 +138,13 @@ function Rooms() {
           </Link>
         )
       })}
-      {(isOwner || looksAfter) && (
+      {(isOwner || looksAfter !== undefined) && (
         <Link
-          href={looksAfter ? administration[0] : administration[1]}
+          href={isOwner && !looksAfter ? administration[1] : administration[0]}
           className={mergeClasses(styles.room, isAdministering && styles.here)}
           aria-current={isAdministering ? 'page' : undefined}
         >
-          {messages.rooms.administration}
+          {isOwner || looksAfter ? messages.rooms.administration : messages.rooms.organisation}
         </Link>
       )}
     </nav>
