@@ -1,7 +1,7 @@
 /** People's photos as the app asks for them, each with their own token. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people, systemManager, teacher } from '../../demo/people.ts'
-import { demoPhotos } from '../../demo/photos.ts'
+import { demoPhotos } from '../../scripts/demo-photos.ts'
 import { graphDirectory } from '../../src/graph/graph-directory.ts'
 import { isStorageError } from '../../src/storage/storage-error.ts'
 import { startWorld, type World } from '../support/world.ts'

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
-import type { DemoPerson } from './people.ts'
+import type { DemoPerson } from '../demo/people.ts'
 
 const SIDE = 96
 const SKY: readonly Colour[] = [
