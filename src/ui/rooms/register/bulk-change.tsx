@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { registerTableMessages } from '../../../i18n/register-table-messages'
+import type { Draft } from '../../../storage/drafts'
 import { Loading } from '../../shared/states'
 import { usePart } from '../../shared/use-part'
 import { BulkForm } from './bulk-form'
@@ -15,7 +16,7 @@ interface BulkChangeProps {
   selection: Selection
   rights: Rights
   onBusy: (isBusy: boolean) => void
-  onClose: () => void
+  onClose: (thrownAway: Draft | undefined) => void
 }
 
 /** Many systems changed together: what is to change, what it becomes of each, how far it came, and the way back. */

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Draft } from '../../../storage/drafts'
+import { usePorts } from '../../shared/app-context'
 import { Loading } from '../../shared/states'
 import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
@@ -6,7 +8,7 @@ import type { RegisterRow } from './register-rows'
 import type { Tool } from './register-tools'
 import { SelectionBar } from './selection-bar'
 import { TablePanel } from './table-panel'
-import { useKeptChange } from './use-kept-change'
+import { keptIn, useKeptChange } from './use-kept-change'
 import type { Rights } from './use-rights'
 import type { Selection } from './use-selection'
 import type { ViewControl } from './use-view'
@@ -14,6 +16,7 @@ import type { ViewControl } from './use-view'
 const SavedViews = lazy(() => import('./saved-views'))
 const ExportPanel = lazy(() => import('./export-panel'))
 const BulkChange = lazy(() => import('./bulk-change'))
+const ThrownAway = lazy(() => import('./thrown-away'))
 
 interface PanelsProps {
   control: ViewControl
@@ -28,12 +31,20 @@ interface PanelsProps {
 
 /** Under the search: the tool that is open, the filters that are set, and what is selected. */
 export default function RegisterPanels({ control, rows, shown, selection, rights, open, onOpen }: PanelsProps) {
+  const { drafts } = usePorts()
   const [isBusy, setBusy] = useState(false)
+  const [thrownAway, setThrownAway] = useState<Draft>()
   useKeptChange(selection, onOpen)
   function close(): void {
     const button = document.getElementById(`tool-${open}`)
     onOpen(undefined)
     button?.focus()
+  }
+  async function takeBack(draft: Draft): Promise<void> {
+    await drafts.put(draft)
+    selection.set(keptIn(draft)?.systems ?? [])
+    setThrownAway(undefined)
+    onOpen('change')
   }
   return (
     <>
@@ -47,9 +58,22 @@ export default function RegisterPanels({ control, rows, shown, selection, rights
       {(rights.systems || rights.roles) && (
         <>
           <SelectionBar selection={selection} rows={rows} shown={shown} open={open} onOpen={onOpen} />
+          {thrownAway && open !== 'change' && (
+            <Suspense>
+              <ThrownAway onUndo={() => void takeBack(thrownAway)} />
+            </Suspense>
+          )}
           {(open === 'change' || isBusy) && (
             <Suspense fallback={<Loading />}>
-              <BulkChange selection={selection} rights={rights} onBusy={setBusy} onClose={close} />
+              <BulkChange
+                selection={selection}
+                rights={rights}
+                onBusy={setBusy}
+                onClose={draft => {
+                  setThrownAway(draft)
+                  close()
+                }}
+              />
             </Suspense>
           )}
         </>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Draft } from '../../../storage/drafts'
 import { usePorts, useSession } from '../../shared/app-context'
 import { bySystem, organisationOf } from '../../shared/system-facts'
 import { useLive } from '../../shared/use-live'
@@ -156,6 +157,12 @@ export function useBulk(ids: ReadonlySet<number>, label: (count: number) => stri
       stopped.current = true
       setRun(before => (before.kind === 'running' ? { ...before, isStopping: true } : before))
     },
-    discard: () => drafts.remove(keptKey(me.principalName)).catch(() => undefined),
+    /** What was kept of it, for whoever closed it too early. */
+    async discard(): Promise<Draft | undefined> {
+      const key = keptKey(me.principalName)
+      const kept = await drafts.of(me.principalName).catch(() => [])
+      await drafts.remove(key).catch(() => undefined)
+      return kept.find(draft => draft.key === key)
+    },
   }
 }

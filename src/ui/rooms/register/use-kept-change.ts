@@ -44,7 +44,7 @@ function isChange(value: unknown): value is BulkChange {
   }
 }
 
-function keptIn({ values }: Draft): KeptChange | undefined {
+export function keptIn({ values }: Draft): KeptChange | undefined {
   const { change, systems, keys } = values
   if (!isChange(change) || !isNumbers(systems) || !isRecord(keys)) return undefined
   const made = Object.entries(keys).flatMap(([id, key]) => (typeof key === 'string' ? [[id, key] as const] : []))
