@@ -32,6 +32,7 @@ export const sameOnPurpose: string[] = [
   'rooms.administration: nb nn',
   'rooms.organisation: sv da en',
   'rooms.organisation: nb nn',
+  'home.approve: nb nn',
   'categories.digitalTool: nb nn',
   'categories.businessSystem: nb nn da',
   'categories.platform: sv nb nn',

@@ -191,6 +191,8 @@ export const da: Messages = {
     toRegister: 'Til registret',
     readOnly: 'Du kan læse, men ikke ændre.',
     whoCanHelp: names => `${names} tager sig af systemet og kan ændre det, du ser er forkert.`,
+    notYetInGroup:
+      'Du har rollen, men er ikke med i den gruppe, der kan ændre. En administrator tilføjer dig under Grupper i Administration.',
     nobodyToAsk: 'Kommunens koordinator for Förvalta kan ændre det, du ser er forkert.',
     ended: day => `Afsluttet ${day}`,
     lacks: { title: 'Mangler', complete: 'Intet obligatorisk mangler.', warnings: 'Bør ses efter' },
@@ -751,6 +753,7 @@ export const da: Messages = {
     where: 'Hvor',
     due: 'Senest',
     record: 'Notér',
+    approve: 'Godkend',
     open: 'Åbn',
     openFor: (what, where) => `${what}: ${where}`,
     nothingTitle: 'Intet venter på dig',

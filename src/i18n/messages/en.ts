@@ -191,6 +191,8 @@ export const en: Messages = {
     toRegister: 'To the register',
     readOnly: 'You can read but not change.',
     whoCanHelp: names => `${names} looks after the system and can change what you see is wrong.`,
+    notYetInGroup:
+      'You have the role but aren’t in the group that may make changes. An administrator adds you under Groups in Administration.',
     nobodyToAsk: 'The municipality’s coordinator of Förvalta can change what you see is wrong.',
     ended: day => `Ended ${day}`,
     lacks: { title: 'Lacking', complete: 'Nothing mandatory is lacking.', warnings: 'To look at' },
@@ -750,6 +752,7 @@ export const en: Messages = {
     where: 'Where',
     due: 'By',
     record: 'Record',
+    approve: 'Approve',
     open: 'Open',
     openFor: (what, where) => `${what}: ${where}`,
     nothingTitle: 'Nothing awaits you',

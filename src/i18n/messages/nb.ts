@@ -190,6 +190,8 @@ export const nb: Messages = {
     toRegister: 'Til registeret',
     readOnly: 'Du kan lese, men ikke endre.',
     whoCanHelp: names => `${names} tar seg av systemet og kan endre det du ser er feil.`,
+    notYetInGroup:
+      'Du har rollen, men er ikke med i gruppen som kan endre. En administrator legger deg til under Grupper i Administrasjon.',
     nobodyToAsk: 'Kommunens koordinator for Förvalta kan endre det du ser er feil.',
     ended: day => `Avsluttet ${day}`,
     lacks: { title: 'Mangler', complete: 'Ingenting obligatorisk mangler.', warnings: 'Bør ses på' },
@@ -747,6 +749,7 @@ export const nb: Messages = {
     where: 'Hvor',
     due: 'Senest',
     record: 'Noter',
+    approve: 'Godkjenn',
     open: 'Åpne',
     openFor: (what, where) => `${what}: ${where}`,
     nothingTitle: 'Ingenting venter på deg',

@@ -191,6 +191,8 @@ export const nn: Messages = {
     toRegister: 'Til registeret',
     readOnly: 'Du kan lese, men ikkje endre.',
     whoCanHelp: names => `${names} tek seg av systemet og kan endre det du ser er feil.`,
+    notYetInGroup:
+      'Du har rolla, men er ikkje med i gruppa som kan endre. Ein administrator legg deg til under Grupper i Administrasjon.',
     nobodyToAsk: 'Kommunen sin koordinator for Förvalta kan endre det du ser er feil.',
     ended: day => `Avslutta ${day}`,
     lacks: { title: 'Manglar', complete: 'Ingenting obligatorisk manglar.', warnings: 'Bør sjåast på' },
@@ -753,6 +755,7 @@ export const nn: Messages = {
     where: 'Kvar',
     due: 'Seinast',
     record: 'Noter',
+    approve: 'Godkjenn',
     open: 'Opne',
     openFor: (what, where) => `${what}: ${where}`,
     nothingTitle: 'Ingenting ventar på deg',

@@ -192,6 +192,8 @@ export const sv = {
     toRegister: 'Till registret',
     readOnly: 'Du kan läsa men inte ändra.',
     whoCanHelp: (names: string) => `${names} sköter systemet och kan ändra det du ser är fel.`,
+    notYetInGroup:
+      'Du har rollen, men är inte med i gruppen som får ändra. En administratör lägger till dig under Grupper i Administration.',
     nobodyToAsk: 'Kommunens samordnare för Förvalta kan ändra det du ser är fel.',
     ended: (day: string) => `Avslutat ${day}`,
     lacks: {
@@ -758,6 +760,7 @@ export const sv = {
     where: 'Var',
     due: 'Senast',
     record: 'Anteckna',
+    approve: 'Godkänn',
     open: 'Öppna',
     openFor: (what: string, where: string) => `${what}: ${where}`,
     nothingTitle: 'Inget väntar på dig',

@@ -42,6 +42,8 @@ export const da: PeopleMessages = {
     gap: 'Dagene imellem har ingen rollerne.',
     rolesTitle: 'Hvad der sker',
     choose: (role, system) => `Tag ${role} i ${system} med`,
+    chooseAll: 'Vælg alle',
+    chooseNone: 'Vælg ingen',
     outcome: 'Udfald',
     moves: (from, until) => `Overtages ${from}; uændret til og med ${until}`,
     ends: day => `Efterfølgeren har den allerede; slutter ${day}`,
@@ -58,7 +60,9 @@ export const da: PeopleMessages = {
     notAtItDepartment: 'Efterfølgeren arbejder ikke i it-afdelingen.',
     notManager: 'Efterfølgeren er ikke leder og skal rådføre sig med procesejeren.',
     summary: (moving, staying) =>
-      staying === 0 ? `${moving} roller overdrages.` : `${moving} roller overdrages, ${staying} bliver tilbage.`,
+      staying === 0
+        ? `${moving === 1 ? 'Én rolle' : `${moving} roller`} overdrages.`
+        : `${moving === 1 ? 'Én rolle' : `${moving} roller`} overdrages, ${staying} bliver tilbage.`,
     start: count => (count === 1 ? 'Overdrag én rolle' : `Overdrag ${count} roller`),
     progress: (done, all) => `${done} af ${all} roller`,
     stop: 'Stop',

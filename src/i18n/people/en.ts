@@ -42,6 +42,8 @@ export const en: PeopleMessages = {
     gap: 'Nobody has the roles on the days in between.',
     rolesTitle: 'What happens',
     choose: (role, system) => `Include ${role} in ${system}`,
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
     outcome: 'Outcome',
     moves: (from, until) => `Taken over ${from}; unchanged until ${until}`,
     ends: day => `The successor has it already; ends ${day}`,
@@ -58,7 +60,9 @@ export const en: PeopleMessages = {
     notAtItDepartment: 'The successor doesn’t work at the IT department.',
     notManager: 'The successor isn’t a manager, and is to consult the process owner.',
     summary: (moving, staying) =>
-      staying === 0 ? `${moving} roles are handed over.` : `${moving} roles are handed over, ${staying} stay.`,
+      staying === 0
+        ? `${moving === 1 ? 'One role' : `${moving} roles`} ${moving === 1 ? 'is' : 'are'} handed over.`
+        : `${moving === 1 ? 'One role' : `${moving} roles`} ${moving === 1 ? 'is' : 'are'} handed over, ${staying} stay.`,
     start: count => (count === 1 ? 'Hand over one role' : `Hand over ${count} roles`),
     progress: (done, all) => `${done} of ${all} roles`,
     stop: 'Stop',

@@ -42,6 +42,8 @@ export const nb: PeopleMessages = {
     gap: 'Dagene imellom har ingen rollene.',
     rolesTitle: 'Hva som skjer',
     choose: (role, system) => `Ta med ${role} i ${system}`,
+    chooseAll: 'Velg alle',
+    chooseNone: 'Velg ingen',
     outcome: 'Utfall',
     moves: (from, until) => `Overtas ${from}; uendret til og med ${until}`,
     ends: day => `Etterfølgeren har den allerede; avsluttes ${day}`,
@@ -58,7 +60,9 @@ export const nb: PeopleMessages = {
     notAtItDepartment: 'Etterfølgeren arbeider ikke i IT-avdelingen.',
     notManager: 'Etterfølgeren er ikke leder, og skal rådføre seg med prosesseieren.',
     summary: (moving, staying) =>
-      staying === 0 ? `${moving} roller overlates.` : `${moving} roller overlates, ${staying} blir igjen.`,
+      staying === 0
+        ? `${moving === 1 ? 'Én rolle' : `${moving} roller`} overlates.`
+        : `${moving === 1 ? 'Én rolle' : `${moving} roller`} overlates, ${staying} blir igjen.`,
     start: count => (count === 1 ? 'Overlat én rolle' : `Overlat ${count} roller`),
     progress: (done, all) => `${done} av ${all} roller`,
     stop: 'Stopp',

@@ -43,6 +43,8 @@ export const nn: PeopleMessages = {
     gap: 'Dagane imellom har ingen rollene.',
     rolesTitle: 'Kva som skjer',
     choose: (role, system) => `Ta med ${role} i ${system}`,
+    chooseAll: 'Vel alle',
+    chooseNone: 'Vel ingen',
     outcome: 'Utfall',
     moves: (from, until) => `Blir overteken ${from}; uendra til og med ${until}`,
     ends: day => `Etterfølgjaren har henne alt; blir avslutta ${day}`,
@@ -60,8 +62,8 @@ export const nn: PeopleMessages = {
     notManager: 'Etterfølgjaren er ikkje leiar, og skal rådføre seg med prosesseigaren.',
     summary: (moving, staying) =>
       staying === 0
-        ? `${moving} roller blir gjevne vidare.`
-        : `${moving} roller blir gjevne vidare, ${staying} blir igjen.`,
+        ? `${moving === 1 ? 'Éi rolle' : `${moving} roller`} ${moving === 1 ? 'blir gjeven vidare' : 'blir gjevne vidare'}.`
+        : `${moving === 1 ? 'Éi rolle' : `${moving} roller`} ${moving === 1 ? 'blir gjeven vidare' : 'blir gjevne vidare'}, ${staying} blir igjen.`,
     start: count => (count === 1 ? 'Gje vidare éi rolle' : `Gje vidare ${count} roller`),
     progress: (done, all) => `${done} av ${all} roller`,
     stop: 'Stopp',

@@ -40,6 +40,8 @@ export const sv = {
     gap: 'Dagarna däremellan har ingen rollerna.',
     rolesTitle: 'Vad som händer',
     choose: (role: string, system: string) => `Ta med ${role} i ${system}`,
+    chooseAll: 'Välj alla',
+    chooseNone: 'Välj ingen',
     outcome: 'Utfall',
     moves: (from: string, until: string) => `Övertas ${from}; till och med ${until} oförändrat`,
     ends: (day: string) => `Har redan efterträdaren; avslutas ${day}`,
@@ -56,7 +58,9 @@ export const sv = {
     notAtItDepartment: 'Efterträdaren arbetar inte på IT-avdelningen.',
     notManager: 'Efterträdaren är inte chef och ska rådfråga processägaren.',
     summary: (moving: number, staying: number) =>
-      staying === 0 ? `${moving} roller lämnas över.` : `${moving} roller lämnas över, ${staying} stannar kvar.`,
+      staying === 0
+        ? `${moving === 1 ? 'En roll' : `${moving} roller`} lämnas över.`
+        : `${moving === 1 ? 'En roll' : `${moving} roller`} lämnas över, ${staying} stannar kvar.`,
     start: (count: number) => (count === 1 ? 'Lämna över en roll' : `Lämna över ${count} roller`),
     progress: (done: number, all: number) => `${done} av ${all} roller`,
     stop: 'Stoppa',

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LocalDate } from '../../../core'
 import { type Agreement, agreementDecisions } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
@@ -31,6 +31,15 @@ export function DecisionForm({ agreement, end, onDone }: DecisionFormProps) {
   const { messages, formats } = useTongue()
   const words = messages.agreement.decisions
   const [isChecked, setChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // after the page's heading has taken the focus of a screen that just arrived
+    const timer = setTimeout(() => {
+      form.current?.querySelector('input')?.focus({ preventScroll: true })
+      form.current?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => clearTimeout(timer)
+  }, [])
   const { values, set, send, discard, state } = useNewRecord({
     place: { list: 'approvals' },
     label: `${words.title}, ${agreement.name}`,
@@ -54,6 +63,7 @@ export function DecisionForm({ agreement, end, onDone }: DecisionFormProps) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={words.decide}
       onSubmit={event => {

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
 import { decisionsOn, mayDecide } from '../../shared/agreement-decisions'
@@ -35,7 +36,12 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
   const approvals = usePermitted('approvals')
   const holdings = useLive('roleHoldings')
   const held = useMemo(() => bySystem(holdings.rows), [holdings.rows])
-  const [isOpen, setOpen] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const [isOpen, setOpen] = useState(params.has('decide'))
+  const close = () => {
+    setOpen(false)
+    if (params.has('decide')) setParams({}, { replace: true })
+  }
   const words = messages.agreement.decisions
   const today = clock.today()
   const reckoning = reckon(agreement, today)
@@ -69,7 +75,7 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
         </p>
       )}
       {mine && !isOpen && <Button onClick={() => setOpen(true)}>{words.decide}</Button>}
-      {mine && isOpen && <DecisionForm agreement={agreement} end={end} onDone={() => setOpen(false)} />}
+      {mine && isOpen && <DecisionForm agreement={agreement} end={end} onDone={close} />}
     </Section>
   )
 }

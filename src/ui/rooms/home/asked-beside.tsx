@@ -9,7 +9,8 @@ import { Section } from '../../shared/page'
 import { useGone } from '../../shared/use-gone'
 import { useLive } from '../../shared/use-live'
 import { usePart } from '../../shared/use-part'
-import { emptyRoles, heldIn, unconfirmed } from './asked-of-me'
+import { emptyRoles, heldIn, isAskedFor, unconfirmed } from './asked-of-me'
+import type { DueRow } from './due-rows'
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, maxWidth: '70ch', color: tokens.colorNeutralForeground2 },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** Comes after what is due, with its own words: empty roles that I can see filled, entries to confirm, and ways on. */
-export default function AskedBeside({ systems }: { systems: MySystem[] }) {
+export default function AskedBeside({ systems, due }: { systems: MySystem[]; due: DueRow[] }) {
   const styles = useStyles()
   const { clock } = usePorts()
   const { messages, formats } = useTongue()
@@ -28,7 +29,7 @@ export default function AskedBeside({ systems }: { systems: MySystem[] }) {
   const today = clock.today()
   const held = useMemo(() => heldIn(systems, holdings.rows, today), [systems, holdings, today])
   const { gone, isAsking } = useGone(held.flatMap(({ entity }) => entity.person?.principalName ?? []))
-  const empty = isAsking ? [] : emptyRoles(systems, held, gone)
+  const empty = isAsking ? [] : emptyRoles(systems, held, gone).filter(each => !isAskedFor(each, due))
   const asked = unconfirmed(systems, today)
   return (
     <>
@@ -52,7 +53,7 @@ export default function AskedBeside({ systems }: { systems: MySystem[] }) {
           <ul className={styles.list}>
             {asked.map(({ entity }) => (
               <li key={entity.key} className={styles.line}>
-                <TextLink to={`/register/${entity.key}`}>{entity.name}</TextLink>
+                <TextLink to={`/register/${entity.key}?mend=confirmation`}>{entity.name}</TextLink>
                 <span className={styles.aside}>
                   {entity.confirmedOn === undefined
                     ? words.neverConfirmed

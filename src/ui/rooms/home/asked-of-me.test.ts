@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../../../core'
+import type { Obligation, Role } from '../../../core'
 import type { RoleHoldingEntry, Stored, System } from '../../../storage/repository'
 import { blank } from '../../../storage/testing/blank'
 import type { MySystem } from '../../shared/my-systems'
-import { emptyRoles, heldIn, unconfirmed } from './asked-of-me'
+import { emptyRoles, heldIn, isAskedFor, unconfirmed } from './asked-of-me'
 
 const today = '2026-11-21'
 const mine = (id: number, roles: Role[], values: Partial<System> = {}): MySystem => ({
@@ -51,4 +51,25 @@ test('who leads the work is asked to confirm what is older than a year, the olde
     today,
   )
   expect(found.map(({ id }) => id)).toEqual([3, 2, 1])
+})
+
+test('ROLE-6 what stands among what is due isn’t said twice', () => {
+  const [first, second] = [mine(1, ['owner']), mine(2, ['owner'])] as const
+  const obligation: Obligation = {
+    key: 'ROLE-1:1.processOwner:2026-04-27',
+    code: 'role.appoint',
+    rule: 'ROLE-1',
+    subject: { type: 'role', id: '1.processOwner' },
+    systemIds: ['1'],
+    role: 'owner',
+    personIds: [],
+    escalatesTo: [],
+    opensOn: today,
+    dueOn: today,
+    state: 'open',
+  }
+  const due = [{ key: 'k', obligation, where: [] }]
+  expect(isAskedFor({ system: first.system, role: 'processOwner' }, due)).toBe(true)
+  expect(isAskedFor({ system: first.system, role: 'owner' }, due)).toBe(false)
+  expect(isAskedFor({ system: second.system, role: 'processOwner' }, due)).toBe(false)
 })

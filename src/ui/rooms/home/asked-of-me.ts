@@ -2,6 +2,7 @@
 import { isInForce, type LocalDate, operationalLead, type Role, roles } from '../../../core'
 import type { RoleHoldingEntry, Stored, System } from '../../../storage/repository'
 import type { MySystem } from '../../shared/my-systems'
+import { type DueRow, roleIn } from './due-rows'
 
 export interface EmptyRole {
   system: Stored<System>
@@ -44,6 +45,13 @@ export function emptyRoles(
     }),
   )
 }
+
+/** ROLE-1: what stands among what is due isn't said twice. */
+export const isAskedFor = ({ system, role }: EmptyRole, due: readonly DueRow[]): boolean =>
+  due.some(
+    ({ obligation: { code, subject, systemIds } }) =>
+      code === 'role.appoint' && roleIn(subject) === role && systemIds.includes(String(system.id)),
+  )
 
 /** Those whose daily work the person leads, and that nobody has confirmed for a year; never confirmed last: that isn't late. */
 export function unconfirmed(systems: readonly MySystem[], today: LocalDate): Stored<System>[] {

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
+import type { Messages } from '../../../i18n/messages'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { DayDistance } from '../../shared/day-distance'
@@ -16,6 +17,12 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalS} 0 0` },
   badge: { marginInlineEnd: tokens.spacingHorizontalS },
 })
+
+function actionOf({ home, agreement, system }: Messages, code: string): string {
+  if (code === 'agreement.decide') return agreement.decisions.decide
+  if (code.startsWith('role.')) return system.roles.appoint
+  return code.endsWith('.approve') ? home.approve : home.record
+}
 
 /** What is due from the signed-in person: one line each, one click to record or to open. */
 export function DueList({ rows }: { rows: DueRow[] }) {
@@ -37,12 +44,12 @@ export function DueList({ rows }: { rows: DueRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, obligation, where, recordPath }) => {
+          {rows.map(({ key, obligation, where }) => {
             const what = obligationText(messages, obligation)
             const isOverdue = obligation.state === 'overdue'
             const [only, ...others] = where
-            const path = recordPath ?? (others.length === 0 ? only?.path : undefined)
-            const action = recordPath ? words.record : words.open
+            const path = others.length === 0 ? (only?.donePath ?? only?.path) : undefined
+            const action = only?.donePath === undefined ? words.open : actionOf(messages, obligation.code)
             return (
               <tr key={key} className={table.row}>
                 <th scope="row" className={mergeClasses(table.cell, styles.what, isOverdue && styles.overdue)}>
@@ -57,7 +64,12 @@ export function DueList({ rows }: { rows: DueRow[] }) {
                   {where.map((place, index) => (
                     <Fragment key={place.path}>
                       {index > 0 && ', '}
-                      {place.name && <AppLink to={place.path}>{place.name}</AppLink>}
+                      {place.name && (
+                        // of several, each name is the way to do it there
+                        <AppLink to={others.length === 0 ? place.path : (place.donePath ?? place.path)}>
+                          {place.name}
+                        </AppLink>
+                      )}
                     </Fragment>
                   ))}
                 </td>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RegisterSnapshot } from '../../../core'
+import { blank } from '../../../storage/testing/blank'
 import { dueRows, type Register } from './due-rows'
 
 const today = '2026-11-21'
@@ -53,4 +54,29 @@ test('FORUM-7 who may not read agreements isn’t told that a system with one la
   }
   expect(codes(dueRows(without, register, me, today))).toContain('contract.followUp')
   expect(codes(dueRows(without, unread, me, today))).not.toContain('contract.followUp')
+})
+
+test('ROLE-1 DOC-2 ROLE-8 each line leads to where it is done, with the form open', () => {
+  const stored = (id: number, key: string) => ({ id, etag: '1', entity: blank('systems', { key, name: key }) })
+  const agreement = {
+    id: 9,
+    etag: '1',
+    entity: blank('agreements', { key: 'agreement', name: 'Agreement', systems: [1] }),
+  }
+  const all: Register = { ...register, systems: [stored(1, 'one'), stored(2, 'two')], agreements: [agreement] }
+  const owned = (id: string) => ({
+    ...system(id),
+    holdings: [...holdings, { role: 'owner' as const, personId: me, from: '2020-01-01' }],
+  })
+  const due = dueRows({ ...snapshot, systems: [owned('1'), owned('2')] }, all, me, today)
+  const paths = (code: string) =>
+    due
+      .filter(({ obligation }) => obligation.code === code)
+      .flatMap(({ where }) => where.map(({ donePath }) => donePath))
+  expect(paths('plan.prepare')).toEqual([
+    '/register/one?mend=document.managementPlan',
+    '/register/two?mend=document.managementPlan',
+  ])
+  expect(paths('role.appoint')).toContain('/register/one?mend=appoint.budgetHolder')
+  expect(paths('contract.followUp')).toEqual(['/agreements/agreement?record=1'])
 })

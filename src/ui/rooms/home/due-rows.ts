@@ -14,6 +14,8 @@ const withoutRoom = new Set(['access.review', 'log.review', 'board.selfCheck'])
 export interface Place {
   name: string
   path: string
+  /** Where it is done there, with the form open; undefined where the page itself is the place. */
+  donePath?: string | undefined
 }
 
 export interface DueRow {
@@ -21,8 +23,6 @@ export interface DueRow {
   obligation: Obligation
   /** One place, or the several systems that the same document may cover. */
   where: Place[]
-  /** Where it is recorded that it was done, with the form open. */
-  recordPath: string | undefined
 }
 
 export interface Register {
@@ -48,8 +48,8 @@ export function dueRows(
     .filter(obligation => !isOfUnreadAgreement(obligation, register))
     .map((obligation): DueRow => {
       const where = placeOf(obligation, register)
-      const recordPath = recordPathOf(obligation, where)
-      return { key: obligation.key, obligation, where: where ? [where] : [], recordPath }
+      const donePath = where && donePathOf(obligation, where)
+      return { key: obligation.key, obligation, where: where ? [{ ...where, donePath }] : [] }
     })
     .reduce(joined, [])
 }
@@ -82,9 +82,28 @@ function placeOf({ subject, systemIds }: Obligation, { systems, agreements }: Re
   return system && { name: system.entity.name, path: `/register/${system.entity.key}` }
 }
 
-function recordPathOf({ code, subject }: Obligation, where: Place | undefined): string | undefined {
-  if (code !== 'contract.followUp' || !where) return undefined
-  return subject.type === 'agreement'
-    ? `${where.path}?record=1`
-    : `/forums?system=${where.path.replace('/register/', '')}`
+/** The subject of a role is named by its system and the role. */
+export const roleIn = ({ id }: Obligation['subject']): string => id.split('.').at(-1) ?? ''
+
+/** DOC-2, DOC-4, ROLE-1, ROLE-8, ROLE-9, FORUM-7: from Home one comes to the form, and not to the page that it stands on. */
+function donePathOf({ code, subject }: Obligation, { path }: Place): string | undefined {
+  switch (code) {
+    case 'contract.followUp':
+      return subject.type === 'agreement' ? `${path}?record=1` : `/forums?system=${path.replace('/register/', '')}`
+    case 'agreement.decide':
+      return `${path}?decide=1`
+    case 'role.appoint':
+    case 'role.ends':
+      return `${path}?mend=appoint.${roleIn(subject)}`
+    case 'plan.approve':
+      return `${path}?mend=approve.managementPlan`
+    case 'report.approve':
+      return `${path}?mend=approve.followUpReport`
+    case 'plan.prepare':
+      return `${path}?mend=document.managementPlan`
+    case 'report.prepare':
+      return `${path}?mend=document.followUpReport`
+    default:
+      return undefined
+  }
 }

@@ -11,7 +11,7 @@ import { useLive } from '../../shared/use-live'
 import { usePermitted } from '../../shared/use-permitted'
 import { useSnapshot } from '../../shared/use-snapshot'
 import { DueList } from './due-list'
-import { dueRows } from './due-rows'
+import { type DueRow, dueRows } from './due-rows'
 import { MyForums } from './my-forums'
 import { MySystemsList } from './my-systems-list'
 
@@ -94,7 +94,7 @@ function HomeOfMine() {
         </Section>
       )}
       <Suspense>
-        <AskedBeside systems={mine} />
+        <AskedBeside systems={mine} due={due} />
       </Suspense>
     </>
   )
@@ -114,6 +114,7 @@ function ReportsToMe() {
 }
 
 const NONE: MySystem[] = []
+const NOTHING: DueRow[] = []
 
 /** For whom nothing is due: what the app is for them. */
 function WithoutRole() {
@@ -131,7 +132,7 @@ function WithoutRole() {
       </div>
       <div className={styles.beside}>
         <Suspense>
-          <AskedBeside systems={NONE} />
+          <AskedBeside systems={NONE} due={NOTHING} />
         </Suspense>
       </div>
     </Empty>

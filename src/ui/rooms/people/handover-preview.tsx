@@ -120,52 +120,67 @@ function Roles({ planned, terms, handover }: PreviewProps) {
   const words = usePart(peopleMessages)
   const isBusy = handover.run.kind === 'running' || handover.run.kind === 'takingBack'
   const { leftOut } = handover.choices
+  const chosen = planned
+    .filter(({ step }) => step.kind === 'moves' || step.kind === 'ends')
+    .map(({ holding }) => holding.id)
+  const isNone = chosen.every(id => leftOut.includes(id))
   return (
-    <table className={mergeClasses(table.table, styles.table)}>
-      <thead className={table.head}>
-        <tr>
-          <td className={table.headCell} />
-          {[words.person.system, words.person.role, words.handover.outcome].map(title => (
-            <th key={title} className={table.headCell} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {planned.map(role => {
-          const { holding, system, step } = role
-          const { id } = holding
-          const isChosen = !leftOut.includes(id)
-          const roleName = messages.roles[role.role]
-          return (
-            <tr key={id} className={table.row}>
-              <td className={mergeClasses(table.cell, styles.tick)}>
-                {(step.kind === 'moves' || step.kind === 'ends') && (
-                  <Checkbox
-                    checked={isChosen}
-                    disabled={isBusy}
-                    aria-label={words.handover.choose(midSentence(roleName), system?.entity.name ?? '')}
-                    onChange={() =>
-                      void handover.keep({
-                        leftOut: isChosen ? [...leftOut, id] : leftOut.filter(each => each !== id),
-                      })
-                    }
-                  />
-                )}
-              </td>
-              <th scope="row" className={mergeClasses(table.cell, styles.name)}>
-                {system && <AppLink to={`/register/${system.entity.key}`}>{system.entity.name}</AppLink>}
+    <>
+      {chosen.length > 1 && (
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
+          onClick={() => void handover.keep({ leftOut: isNone ? [] : chosen })}
+        >
+          {isNone ? words.handover.chooseAll : words.handover.chooseNone}
+        </Button>
+      )}
+      <table className={mergeClasses(table.table, styles.table)}>
+        <thead className={table.head}>
+          <tr>
+            <td className={table.headCell} />
+            {[words.person.system, words.person.role, words.handover.outcome].map(title => (
+              <th key={title} className={table.headCell} scope="col">
+                {title}
               </th>
-              <td className={table.cell}>{roleName}</td>
-              <td className={table.cell}>
-                <StepOutcome role={role} terms={terms} isChosen={isChosen} fault={handover.faults.get(id)} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {planned.map(role => {
+            const { holding, system, step } = role
+            const { id } = holding
+            const isChosen = !leftOut.includes(id)
+            const roleName = messages.roles[role.role]
+            return (
+              <tr key={id} className={table.row}>
+                <td className={mergeClasses(table.cell, styles.tick)}>
+                  {(step.kind === 'moves' || step.kind === 'ends') && (
+                    <Checkbox
+                      checked={isChosen}
+                      disabled={isBusy}
+                      aria-label={words.handover.choose(midSentence(roleName), system?.entity.name ?? '')}
+                      onChange={() =>
+                        void handover.keep({
+                          leftOut: isChosen ? [...leftOut, id] : leftOut.filter(each => each !== id),
+                        })
+                      }
+                    />
+                  )}
+                </td>
+                <th scope="row" className={mergeClasses(table.cell, styles.name)}>
+                  {system && <AppLink to={`/register/${system.entity.key}`}>{system.entity.name}</AppLink>}
+                </th>
+                <td className={table.cell}>{roleName}</td>
+                <td className={table.cell}>
+                  <StepOutcome role={role} terms={terms} isChosen={isChosen} fault={handover.faults.get(id)} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { useNewRecord } from '../../shared/use-new-record'
 import { usePart } from '../../shared/use-part'
 import { usePermitted } from '../../shared/use-permitted'
 import { approvalsOf, type PaperApprovals, type YearlyPaper, yearlyPaper } from './approvals-of-document'
+import { useFocusWhenOpened, useMending } from './use-mending'
 import { useSectionStyles } from './use-section-styles'
 import type { Surroundings } from './use-surroundings'
 
@@ -97,7 +98,9 @@ function Paper({ paper, approvals: { given, waitingFor }, system, around, words 
   const section = useSectionStyles()
   const { messages } = useTongue()
   const { me } = useSession()
-  const [isOpen, setOpen] = useState(false)
+  const { mending, mend } = useMending()
+  const isAsked = mending === `approve.${paper.kind}`
+  const [isOpen, setOpen] = useState(isAsked)
   const kind = messages.documentKinds[paper.kind]
   const name = paper.year === undefined ? kind : words.paper(kind, String(paper.year))
   const mine = waitingFor.some(({ personId }) => personId === me.principalName)
@@ -117,7 +120,16 @@ function Paper({ paper, approvals: { given, waitingFor }, system, around, words 
         </Button>
       )}
       {mine && isOpen && (
-        <ApprovalForm paper={paper} name={name} system={system} words={words} onDone={() => setOpen(false)} />
+        <ApprovalForm
+          paper={paper}
+          name={name}
+          system={system}
+          words={words}
+          onDone={() => {
+            setOpen(false)
+            if (isAsked) mend(undefined)
+          }}
+        />
       )}
     </>
   )
@@ -160,6 +172,7 @@ function ApprovalForm({ paper: { document, kind }, name, system, words, onDone }
   const styles = useStyles()
   const section = useSectionStyles()
   const { app } = useTongue().messages
+  const form = useFocusWhenOpened<HTMLFormElement>()
   const { values, set, send, discard, state } = useNewRecord({
     place: { list: 'approvals' },
     label: `${name}, ${system.entity.name}`,
@@ -169,6 +182,7 @@ function ApprovalForm({ paper: { document, kind }, name, system, words, onDone }
   })
   return (
     <form
+      ref={form}
       className={`${section.form} ${styles.form}`}
       aria-label={words.approveWhat(name)}
       onSubmit={event => {

@@ -47,15 +47,17 @@ function ReadOnlyNotice({ system, around }: { system: System; around: Surroundin
   const { clock } = usePorts()
   const words = useMessages().system
   const lead = system.category && operationalLead(system.category)
-  const names = around.holdings.rows
-    .filter(holding => holding.entity.role === lead && isHeld(holding, clock.today()))
-    .flatMap(({ entity }) =>
-      entity.person && !around.gone.has(entity.person.principalName) ? [entity.person.name] : [],
-    )
+  const { me } = useSession()
+  const leading = around.holdings.rows.filter(holding => holding.entity.role === lead && isHeld(holding, clock.today()))
+  const isMine = leading.some(({ entity }) => entity.person?.principalName === me.principalName)
+  const names = leading.flatMap(({ entity }) =>
+    entity.person && !around.gone.has(entity.person.principalName) ? [entity.person.name] : [],
+  )
   return (
     <MessageBar className={styles.notice} layout="multiline">
       <MessageBarBody>
-        {words.readOnly} {names.length > 0 ? words.whoCanHelp(names.join(', ')) : words.nobodyToAsk}
+        {words.readOnly}{' '}
+        {isMine ? words.notYetInGroup : names.length > 0 ? words.whoCanHelp(names.join(', ')) : words.nobodyToAsk}
       </MessageBarBody>
     </MessageBar>
   )

@@ -4,6 +4,7 @@ import type { Stored, System } from '../../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../../shared/app-context'
 import { usePart } from '../../../shared/use-part'
 import { factName } from '../fact-text'
+import { useFocusWhenOpened, useMending } from '../use-mending'
 import type { Surroundings } from '../use-surroundings'
 import { isConfirmationDue } from './confirmation'
 import { OneChangeState, useOneChange } from './one-change'
@@ -33,8 +34,10 @@ export default function Attestation({ stored, around, mayEdit }: AttestationProp
   const today = clock.today()
   const isDue = isConfirmationDue(stored.entity, today)
   const unknown = unknownOf(stored.entity)
+  const { mending } = useMending()
+  const asked = useFocusWhenOpened<HTMLDivElement>(mending === 'confirmation')
   return (
-    <div className={styles.attestation}>
+    <div ref={asked} className={styles.attestation}>
       <MessageBar intent={isDue ? 'warning' : 'info'} layout="multiline">
         <MessageBarBody>
           <p className={styles.line}>

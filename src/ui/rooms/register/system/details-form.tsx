@@ -8,11 +8,12 @@ import { useFocusWhenOpened, useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { type DetailField, detailGroups, isLinkField, mayBeUnknown } from './detail-fields'
 import { isLinkOrNothing, NoteField, TextField } from './fields'
-import { OneChangeState, useOneChange } from './one-change'
+import { OneChangeState } from './one-change'
 import { type FormOf, RecordForm } from './record-forms'
-import { unknownOf, withUnknown } from './unknown-fields'
+import { unknownOf } from './unknown-fields'
 import { UnknownTick } from './unknown-tick'
 import { useBegunDetails } from './use-details'
+import { useTicks } from './use-ticks'
 
 const useStyles = makeStyles({
   form: { gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))' },
@@ -66,22 +67,16 @@ export function DetailsForm({ system }: { system: Stored<System> }) {
   const words = usePart(systemEntryMessages).details
   const { mending, mend } = useMending()
   const begun = useBegunDetails(system)
-  const ofSystem = useOneChange('systems')
   const { name, key } = system.entity
   const path = `/register/${key}?mend=details`
+  const ticks = useTicks(system, path)
 
   if (begun.kind === 'failed') return <Failed error={begun.error} onRetry={begun.again} />
   const { stored } = begun
   if (!stored) return <Loading />
 
   const names: Record<string, string> = words.fields
-  const known = unknownOf(system.entity)
-  const tell = (field: DetailField) => (isUnknown: boolean) =>
-    void ofSystem.make(
-      system,
-      { unknownFields: withUnknown(system.entity, field, isUnknown) },
-      { label: name, path, done: '' },
-    )
+  const known = unknownOf({ unknownFields: ticks.unknownFields })
   return (
     <RecordForm
       key={stored.id}
@@ -108,7 +103,7 @@ export function DetailsForm({ system }: { system: Stored<System> }) {
                   {...form}
                   field={field}
                   isUnknown={known.includes(field)}
-                  onUnknown={tell(field)}
+                  onUnknown={isUnknown => ticks.tick(field, isUnknown)}
                 />
               ))}
             </div>
@@ -116,9 +111,9 @@ export function DetailsForm({ system }: { system: Stored<System> }) {
           {system.entity.hosting === 'external' && (
             <p className={mergeClasses(section.small, section.whole, section.paragraph)}>{words.externalNote}</p>
           )}
-          {ofSystem.state.kind === 'failed' && (
+          {ticks.state.kind === 'failed' && (
             <div className={section.whole}>
-              <OneChangeState state={ofSystem.state} />
+              <OneChangeState state={ticks.state} />
             </div>
           )}
         </>
