@@ -9,6 +9,8 @@ export interface Formats {
   date(day: LocalDate): string
   /** aug. 2026 */
   month(day: LocalDate): string
+  /** 1 augusti, of a month and day that come back each year: 08-01 */
+  yearDay(monthDay: string): string
   /** The day and the minute, in the reader's own time zone. */
   moment(at: Instant): string
   /** The minute alone. */
@@ -21,6 +23,7 @@ export function formatsFor(language: Language): Formats {
   const locale = LOCALES[language]
   // a calendar day has no zone: it is shown as midnight UTC in UTC
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const yearDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -34,6 +37,8 @@ export function formatsFor(language: Language): Formats {
   const collator = new Intl.Collator(locale)
   return {
     date: value => day.format(new Date(`${value}T00:00:00Z`)),
+    // a year with a 29 February
+    yearDay: value => yearDay.format(new Date(`2000-${value}T00:00:00Z`)),
     month: value => month.format(new Date(`${value}T00:00:00Z`)),
     moment: at => moment.format(new Date(at)),
     time: at => time.format(new Date(at)),

@@ -97,7 +97,7 @@ test('the case: unopened, opened with its forms, followed, kept away, and one th
   await contact.tab.getByRole('img', { name: /^Klockan går/ }).waitFor()
   await contact.tab.getByRole('button', { name: 'Anteckna anmälan' }).click()
   // opened, and pressed with nothing filled in
-  for (const name of ['Avsluta utan anmälan', 'Spara den nya tidpunkten']) {
+  for (const name of ['Avsluta utan anmälan', 'Ändra tidpunkten']) {
     await contact.tab.getByRole('button', { name }).click()
     await contact.tab.getByRole('button', { name }).click()
   }

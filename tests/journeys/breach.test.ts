@@ -121,11 +121,11 @@ describe('an incident, from whoever saw it to whoever answers for it', () => {
     const section = tab.getByRole('region', { name: 'Ändra när nämnden fick vetskap' })
     await section.getByRole('button').click()
     await section.getByLabel('Ny tidpunkt').fill('2026-01-05T12:17')
-    await section.getByRole('button', { name: 'Spara den nya tidpunkten' }).click()
+    await section.getByRole('button', { name: 'Ändra tidpunkten' }).click()
     await section.getByText('Skälen behöver skrivas.').waitFor()
     expect(await caseOf(reportKey)).toEqual(before)
     await section.getByLabel('Skäl till den tidpunkten').fill('Rektorn visste redan då.')
-    await section.getByRole('button', { name: 'Spara den nya tidpunkten' }).click()
+    await section.getByRole('button', { name: 'Ändra tidpunkten' }).click()
     await tab.getByRole('img', { name: /^Tiden har gått ut\./ }).waitFor()
     // 12:17 in Stockholm; counted from the next full hour by the regulation
     await tab.getByText('Anmälan senast: 8 jan. 2026 12:17').waitFor()
@@ -162,7 +162,7 @@ describe('an incident, from whoever saw it to whoever answers for it', () => {
 
   test('INC-4 notified late, it needs the reasons for the delay; then the clock stands', async () => {
     const { tab, leave } = await openTab(browser, world, { person: contact, path })
-    const section = tab.getByRole('region', { name: 'Anmälan till IMY är gjord' })
+    const section = tab.getByRole('region', { name: 'Anmäl till IMY' })
     await section.getByRole('button', { name: 'Anteckna anmälan' }).click()
     await section.getByLabel('Myndighetens ärendenummer').fill('IMY-2026-1234')
     await section.getByRole('button', { name: 'Anteckna anmälan' }).click()

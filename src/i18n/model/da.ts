@@ -19,7 +19,7 @@ export const da: ModelMessages = {
   asked: 'Kræves',
   notAsked: '–',
   followUpFixed:
-    'Aftaleopfølgning er obligatorisk mindst én gang om året for disse kategorier. Den kan holdes oftere, aldrig sjældnere (FORUM-7).',
+    'Aftaleopfølgning er obligatorisk mindst én gang om året for disse kategorier. Den kan holdes oftere, aldrig sjældnere.',
   rhythm: forum => `Rytme: ${forum}`,
   deadlines: {
     contractFollowUpMonths: 'Måneder mellem aftaleopfølgninger, højst 12',

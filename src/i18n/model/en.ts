@@ -19,7 +19,7 @@ export const en: ModelMessages = {
   asked: 'Asked for',
   notAsked: '–',
   followUpFixed:
-    'Contract follow-up is mandatory at least once a year for these categories. It may be held more often, never less (FORUM-7).',
+    'Contract follow-up is mandatory at least once a year for these categories. It may be held more often, never less.',
   rhythm: forum => `Rhythm: ${forum}`,
   deadlines: {
     contractFollowUpMonths: 'Months between contract follow-ups, 12 at most',

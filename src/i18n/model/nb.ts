@@ -19,7 +19,7 @@ export const nb: ModelMessages = {
   asked: 'Kreves',
   notAsked: '–',
   followUpFixed:
-    'Avtaleoppfølging er obligatorisk minst én gang i året for disse kategoriene. Den kan holdes oftere, aldri sjeldnere (FORUM-7).',
+    'Avtaleoppfølging er obligatorisk minst én gang i året for disse kategoriene. Den kan holdes oftere, aldri sjeldnere.',
   rhythm: forum => `Rytme: ${forum}`,
   deadlines: {
     contractFollowUpMonths: 'Måneder mellom avtaleoppfølginger, høyst 12',

@@ -19,7 +19,7 @@ export const nn: ModelMessages = {
   asked: 'Blir kravd',
   notAsked: '–',
   followUpFixed:
-    'Avtaleoppfølging er obligatorisk minst éin gong i året for desse kategoriane. Ho kan haldast oftare, aldri sjeldnare (FORUM-7).',
+    'Avtaleoppfølging er obligatorisk minst éin gong i året for desse kategoriane. Ho kan haldast oftare, aldri sjeldnare.',
   rhythm: forum => `Rytme: ${forum}`,
   deadlines: {
     contractFollowUpMonths: 'Månader mellom avtaleoppfølgingar, høgst 12',

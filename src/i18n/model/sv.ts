@@ -18,7 +18,7 @@ export const sv = {
   asked: 'Krävs',
   notAsked: '–',
   followUpFixed:
-    'Avtalsuppföljning är obligatorisk minst en gång om året för dessa kategorier. Den kan hållas oftare, aldrig glesare (FORUM-7).',
+    'Avtalsuppföljning är obligatorisk minst en gång om året för dessa kategorier. Den kan hållas oftare, aldrig glesare.',
   rhythm: (forum: string) => `Rytm: ${forum}`,
   deadlines: {
     contractFollowUpMonths: 'Månader mellan avtalsuppföljningar, högst 12',

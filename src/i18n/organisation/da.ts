@@ -50,8 +50,8 @@ export const da: OrganisationMessages = {
     missing: 'Udvalget findes ikke',
     missingText: 'Linket kan være gammelt.',
     delegationsMissing: names =>
-      `Uden delegation for aftaler om fælles systemer: ${names}. De beslutter og underskriver selv (PUB-9).`,
-    powersMissing: names => `Uden delegation til at give fuldmagt: ${names}. En fuldmagt derfra gælder ikke (PUB-15).`,
+      `Uden delegation for aftaler om fælles systemer: ${names}. De beslutter og underskriver selv.`,
+    powersMissing: names => `Uden delegation til at give fuldmagt: ${names}. En fuldmagt derfra gælder ikke.`,
     add: 'Tilføj udvalg',
     added: name =>
       `${name} er nu i registret. Webstedet for hændelser skal også have lister til udvalget: ejerne laver dem under Websteder.`,
@@ -126,7 +126,7 @@ export const da: OrganisationMessages = {
   },
   companies: {
     title: 'Selskaber og fonde',
-    intro: 'Egne juridiske personer: ingen delegation gælder dem, og de skal have egne databehandleraftaler (PUB-7).',
+    intro: 'Egne juridiske personer: ingen delegation gælder dem, og de skal have egne databehandleraftaler.',
     add: 'Tilføj selskab eller fond',
     emptyText: 'Intet selskab og ingen fond er registreret.',
   },

@@ -50,9 +50,8 @@ export const en: OrganisationMessages = {
     missing: 'There is no such board',
     missingText: 'The link may be old.',
     delegationsMissing: names =>
-      `Without a delegation for agreements on common systems: ${names}. They decide and sign for themselves (PUB-9).`,
-    powersMissing: names =>
-      `Without a delegation to issue powers of attorney: ${names}. One from there isn’t valid (PUB-15).`,
+      `Without a delegation for agreements on common systems: ${names}. They decide and sign for themselves.`,
+    powersMissing: names => `Without a delegation to issue powers of attorney: ${names}. One from there isn’t valid.`,
     add: 'Add a board',
     added: name =>
       `${name} is in the register now. The breach site needs lists for the board too: its owners make them under Sites.`,
@@ -129,7 +128,7 @@ export const en: OrganisationMessages = {
   companies: {
     title: 'Companies and foundations',
     intro:
-      'Legal persons of their own: no delegation covers them, and they need data processing agreements of their own (PUB-7).',
+      'Legal persons of their own: no delegation covers them, and they need data processing agreements of their own.',
     add: 'Add a company or foundation',
     emptyText: 'No company and no foundation is registered.',
   },

@@ -50,8 +50,8 @@ export const nb: OrganisationMessages = {
     missing: 'Utvalget finnes ikke',
     missingText: 'Lenken kan være gammel.',
     delegationsMissing: names =>
-      `Uten delegering for avtaler om felles systemer: ${names}. De beslutter og signerer selv (PUB-9).`,
-    powersMissing: names => `Uten delegering til å gi fullmakt: ${names}. En fullmakt derfra gjelder ikke (PUB-15).`,
+      `Uten delegering for avtaler om felles systemer: ${names}. De beslutter og signerer selv.`,
+    powersMissing: names => `Uten delegering til å gi fullmakt: ${names}. En fullmakt derfra gjelder ikke.`,
     add: 'Legg til utvalg',
     added: name =>
       `${name} er nå i registeret. Avvikenes nettsted trenger også lister for utvalget: eierne lager dem under Nettsteder.`,
@@ -126,7 +126,7 @@ export const nb: OrganisationMessages = {
   },
   companies: {
     title: 'Selskaper og stiftelser',
-    intro: 'Egne juridiske personer: ingen delegering gjelder dem, og de trenger egne databehandleravtaler (PUB-7).',
+    intro: 'Egne juridiske personer: ingen delegering gjelder dem, og de trenger egne databehandleravtaler.',
     add: 'Legg til selskap eller stiftelse',
     emptyText: 'Ingen selskaper og ingen stiftelser er registrert.',
   },

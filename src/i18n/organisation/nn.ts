@@ -50,8 +50,8 @@ export const nn: OrganisationMessages = {
     missing: 'Utvalet finst ikkje',
     missingText: 'Lenkja kan vere gammal.',
     delegationsMissing: names =>
-      `Utan delegering for avtalar om felles system: ${names}. Dei avgjer og signerer sjølve (PUB-9).`,
-    powersMissing: names => `Utan delegering til å gje fullmakt: ${names}. Ei fullmakt derfrå gjeld ikkje (PUB-15).`,
+      `Utan delegering for avtalar om felles system: ${names}. Dei avgjer og signerer sjølve.`,
+    powersMissing: names => `Utan delegering til å gje fullmakt: ${names}. Ei fullmakt derfrå gjeld ikkje.`,
     add: 'Legg til utval',
     added: name =>
       `${name} er no i registeret. Nettstaden til avvika treng òg lister for utvalet: eigarane lagar dei under Nettstader.`,
@@ -126,7 +126,7 @@ export const nn: OrganisationMessages = {
   },
   companies: {
     title: 'Selskap og stiftingar',
-    intro: 'Eigne juridiske personar: inga delegering gjeld dei, og dei treng eigne databehandlaravtalar (PUB-7).',
+    intro: 'Eigne juridiske personar: inga delegering gjeld dei, og dei treng eigne databehandlaravtalar.',
     add: 'Legg til selskap eller stifting',
     emptyText: 'Ingen selskap og inga stifting er registrert.',
   },

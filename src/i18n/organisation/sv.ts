@@ -53,9 +53,8 @@ export const sv = {
     missing: 'Nämnden finns inte',
     missingText: 'Länken kan vara gammal.',
     delegationsMissing: (names: string) =>
-      `Utan delegation för kommungemensamma avtal: ${names}. De beslutar och skriver under själva (PUB-9).`,
-    powersMissing: (names: string) =>
-      `Utan delegation att ge fullmakt: ${names}. En fullmakt därifrån gäller inte (PUB-15).`,
+      `Utan delegation för kommungemensamma avtal: ${names}. De beslutar och skriver under själva.`,
+    powersMissing: (names: string) => `Utan delegation att ge fullmakt: ${names}. En fullmakt därifrån gäller inte.`,
     add: 'Lägg till nämnd',
     added: (name: string) =>
       `${name} finns nu i registret. Incidentwebbplatsen behöver också listor för nämnden: dess ägare gör dem under Webbplatser.`,
@@ -130,8 +129,7 @@ export const sv = {
   },
   companies: {
     title: 'Bolag och stiftelser',
-    intro:
-      'Egna juridiska personer: inga delegationer gäller dem, och de behöver egna personuppgiftsbiträdesavtal (PUB-7).',
+    intro: 'Egna juridiska personer: inga delegationer gäller dem, och de behöver egna personuppgiftsbiträdesavtal.',
     add: 'Lägg till bolag eller stiftelse',
     emptyText: 'Inget bolag och ingen stiftelse är registrerad.',
   },

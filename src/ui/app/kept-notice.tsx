@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     boxSizing: 'border-box',
+    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
   },
   // beside what is read, and over nothing one clicks: gone within a moment
   asking: {

@@ -45,5 +45,7 @@ export const useTableStyles = makeStyles({
       padding: `1px ${tokens.spacingHorizontalS}`,
     },
   },
+  /** On a phone the column heads are out of sight: a value then says what it is. */
+  label: { display: 'none', color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'inline' } },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 })

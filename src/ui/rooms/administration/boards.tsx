@@ -69,8 +69,14 @@ function BoardTable({ boards }: { boards: Stored<Board>[] }) {
               <th scope="row" className={mergeClasses(table.cell, styles.rowName)}>
                 <AppLink to={`/organisation/${entity.key}`}>{entity.name}</AppLink>
               </th>
-              <td className={table.cell}>{people(entity.contacts)}</td>
-              <td className={table.cell}>{people(entity.dataProtectionOfficers)}</td>
+              <td className={table.cell}>
+                <span className={table.label}>{words.boards.contact}: </span>
+                {people(entity.contacts)}
+              </td>
+              <td className={table.cell}>
+                <span className={table.label}>{words.boards.officer}: </span>
+                {people(entity.dataProtectionOfficers)}
+              </td>
               <td className={table.cell}>
                 {lacks.length === 0 && <span className={styles.complete}>{words.boards.nothing}</span>}
                 <ul className={styles.list}>

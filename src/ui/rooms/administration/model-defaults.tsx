@@ -49,7 +49,9 @@ function DefaultField({ path, edit, of }: { path: string; edit: ModelEdit; of: M
     fault !== undefined
       ? { validationMessage: of.words.faults[fault], validationState: 'error' as const }
       : value === before
-        ? {}
+        ? path.startsWith('defaults.days.')
+          ? { hint: cellValue(of, path, value) }
+          : {}
         : { validationMessage: of.words.was(cellValue(of, path, before)), validationState: 'none' as const }
   const isRhythm = path.startsWith('defaults.rhythms.')
   const offered = isRhythm ? [...new Set(['', ...rhythmsOffered, value, before])] : []

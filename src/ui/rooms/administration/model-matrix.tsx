@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   cell: {
     padding: tokens.spacingHorizontalXXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    minWidth: '96px',
+    minWidth: '118px',
   },
   select: { width: '100%', fontSize: tokens.fontSizeBase200, padding: `0 ${tokens.spacingHorizontalXXS}` },
   mandatory: { fontWeight: tokens.fontWeightSemibold },

@@ -25,11 +25,11 @@ const matrices: [table: ModelTableName, rows: readonly string[]][] = [
 
 export default function ModelPage() {
   const styles = useOrganisationStyles()
-  const { messages } = useTongue()
+  const { messages, formats } = useTongue()
   const words = usePart(modelMessages)
   const mayEdit = may(useSession(), 'edit', 'governanceModel')
   const edit = useModelEdit(words.draft)
-  const of = { messages, words }
+  const of = { messages, words, formats }
   return (
     <Page title={words.draft}>
       <AdministrationParts />

@@ -1,6 +1,6 @@
 /** The model's cells in the reader's words. */
-import { categories, documentKinds, type Finding, forums, roles } from '../../../core'
-import { midSentence } from '../../../i18n/format'
+import { categories, cellFault, documentKinds, type Finding, forums, roles } from '../../../core'
+import { type Formats, midSentence } from '../../../i18n/format'
 import type { Messages } from '../../../i18n/messages'
 import type { ModelMessages } from '../../../i18n/model-messages'
 import { rhythmText } from '../../shared/rhythm-text'
@@ -8,6 +8,7 @@ import { rhythmText } from '../../shared/rhythm-text'
 export interface ModelWords {
   messages: Messages
   words: ModelMessages
+  formats: Formats
 }
 
 const among = <T extends string>(all: readonly T[], name: string): T | undefined => all.find(each => each === name)
@@ -36,11 +37,12 @@ export function cellName(of: ModelWords, path: string): string {
   return named[rest] ?? path
 }
 
-export function cellValue({ messages, words }: ModelWords, path: string, value: string): string {
+export function cellValue({ messages, words, formats }: ModelWords, path: string, value: string): string {
   const [table, kind] = path.split('.')
   const demands: Record<string, string> = table === 'roles' ? words.demands : words.forumDemands
   if (table === 'roles' || table === 'forums') return demands[value] ?? value
   if (table === 'documents') return value === 'true' ? words.asked : words.notAsked
+  if (kind === 'days') return cellFault(path, value) === undefined ? formats.yearDay(value) : value
   return kind === 'rhythms' ? rhythmText(messages, value) : value
 }
 

@@ -23,8 +23,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   who: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: '60ch' },
+  none: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+  hint: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    maxWidth: '60ch',
+  },
 })
 
 interface PeopleFieldProps {
@@ -72,8 +77,8 @@ export function PeopleField({ label, hint, people, mayAdd = true, onChange }: Pe
       </ul>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {mayAdd && !isAdding && (
-        <Button size="small" onClick={() => setAdding(true)}>
-          {words.people.add(label)}
+        <Button size="small" aria-label={words.people.add(label)} onClick={() => setAdding(true)}>
+          {words.period.add}
         </Button>
       )}
       {isAdding && (

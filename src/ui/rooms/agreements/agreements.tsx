@@ -32,8 +32,6 @@ const useStyles = makeStyles({
   },
   head: { whiteSpace: 'normal', verticalAlign: 'bottom' },
   day: { fontVariantNumeric: 'tabular-nums', '@media (min-width: 641px)': { whiteSpace: 'nowrap' } },
-  /** On a phone the column heads are out of sight: each day then says what it is. */
-  label: { display: 'none', color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'inline' } },
   wrong: { color: tokens.colorStatusDangerForeground3 },
 })
 
@@ -142,13 +140,13 @@ function Table({ rows }: { rows: AgreementRow[] }) {
                 {dates ? <StateBadge state={dates.state} /> : <span className={styles.wrong}>{words.contradicts}</span>}
               </td>
               <td className={mergeClasses(table.cell, styles.day)}>
-                <span className={styles.label}>{words.until}: </span>
+                <span className={table.label}>{words.until}: </span>
                 {dates && (dates.currentEnd ? formats.date(dates.currentEnd) : words.untilTerminated)}
               </td>
               <td className={mergeClasses(table.cell, styles.day)}>
                 {lastDay && (
                   <>
-                    <span className={styles.label}>{words.lastDay}: </span>
+                    <span className={table.label}>{words.lastDay}: </span>
                     {formats.date(lastDay)}
                   </>
                 )}
@@ -156,7 +154,7 @@ function Table({ rows }: { rows: AgreementRow[] }) {
               <td className={mergeClasses(table.cell, styles.day)}>
                 {dates?.decideBy && (
                   <>
-                    <span className={styles.label}>{words.days.decideBy}: </span>
+                    <span className={table.label}>{words.days.decideBy}: </span>
                     {formats.date(dates.decideBy)} {dates.state !== 'ended' && <DayDistance day={dates.decideBy} />}
                   </>
                 )}

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
   day: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  /** Two buttons stand beside each other, as long as the screen lets them. */
+  actionsHead: { '@media (min-width: 641px)': { width: '230px' } },
   /** The same columns from system to system, so that the eye can run down them. */
   fixed: { tableLayout: 'fixed' },
   form: {
@@ -34,8 +36,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  /** On a phone the column heads are out of sight: each value then says what it is. */
-  label: { display: 'none', color: tokens.colorNeutralForeground2, '@media (max-width: 640px)': { display: 'inline' } },
   told: { margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
@@ -97,7 +97,11 @@ function ForumTable({ forums, ...props }: ForumTableProps) {
       <thead className={table.head}>
         <tr>
           {[words.forum, words.demand, words.rhythm, words.next, words.last, words.actions].map(title => (
-            <th key={title} className={table.headCell} scope="col">
+            <th
+              key={title}
+              className={mergeClasses(table.headCell, title === words.actions && styles.actionsHead)}
+              scope="col"
+            >
               {title}
             </th>
           ))}
@@ -144,19 +148,19 @@ function ForumRow({ forum, system, occurrences, followUp, nextDays, open, setOpe
         </th>
         <td className={table.cell}>{words.demands[forum.demand]}</td>
         <td className={table.cell}>
-          <span className={styles.label}>{words.rhythm}: </span>
+          <span className={table.label}>{words.rhythm}: </span>
           {forum.held && rhythmText(messages, forum.rhythm)}
         </td>
         <td className={mergeClasses(table.cell, styles.day)}>
           {forum.held && (
             <>
-              <span className={styles.label}>{words.next}: </span>
+              <span className={table.label}>{words.next}: </span>
               <Next day={next} rhythm={forum.rhythm} />
             </>
           )}
         </td>
         <td className={mergeClasses(table.cell, styles.day)}>
-          <span className={styles.label}>{words.last}: </span>
+          <span className={table.label}>{words.last}: </span>
           {last ? formats.date(last) : <span className={styles.quiet}>{words.neverHeld}</span>}
         </td>
         <td className={table.cell}>

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  label: { marginBottom: tokens.spacingVerticalXXS },
+  // as high as the label of the field beside it
+  label: { padding: `${tokens.spacingVerticalXXS} 0`, marginBottom: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground2, '@media (pointer: coarse)': { display: 'none' } },
   hidden: { display: 'none' },
 })

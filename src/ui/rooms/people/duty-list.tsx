@@ -13,8 +13,9 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
   duties: { margin: 0, paddingInlineStart: '28px' },
   duty: { padding: `${tokens.spacingVerticalXXS} 0`, '::marker': { color: tokens.colorNeutralForeground3 } },
-  // a box of its own, so that a line may break before it
-  aside: { display: 'inline-block', marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  // a box of its own, so that a line may break before it; the space is left behind where it does
+  aside: { display: 'inline-block', marginInlineEnd: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  text: { marginInlineEnd: tokens.spacingHorizontalS },
   whole: { whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   title: {
@@ -57,7 +58,7 @@ export function DutyList({ asks, systems, principalName }: DutyListProps) {
           const to = place && words.places[place === 'system' && systems.length > 1 ? 'register' : place]
           return (
             <li key={code} className={styles.duty}>
-              {words.duties[code]}
+              <span className={styles.text}>{words.duties[code]}</span>
               {path && to && (
                 <span className={`${styles.aside} ${styles.whole}`}>
                   <TextLink to={path} aria-label={words.placeFor(to, words.duties[code])}>
@@ -80,7 +81,7 @@ export function DutyList({ asks, systems, principalName }: DutyListProps) {
           words.notesTitle,
           asks.notes.map(note => (
             <li key={note}>
-              {words.notes[note]}
+              <span className={styles.text}>{words.notes[note]}</span>
               <span className={`${styles.aside} ${styles.rule}`}>{app.ruleSource(roleNotes[note])}</span>
             </li>
           )),

@@ -8,7 +8,12 @@ import type { HeldRole } from './person-roles'
 
 const useStyles = makeStyles({
   table: { maxWidth: '820px' },
-  name: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start', overflowWrap: 'anywhere', width: '40%' },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    '@media (min-width: 641px)': { width: '40%' },
+  },
   roles: { listStyleType: 'none', margin: 0, padding: 0 },
   days: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 })

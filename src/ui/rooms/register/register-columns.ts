@@ -43,18 +43,18 @@ const WAITING = '…'
 const names = (all: readonly Named[]): string => all.map(({ name }) => name).join(', ')
 
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  name: { width: 172, text: ({ name }) => name },
+  name: { width: 188, text: ({ name }) => name },
   category: {
-    width: 162,
+    width: 152,
     text: ({ system }, { messages }) => (system.category && messages.categories[system.category]) ?? '',
   },
-  scope: { width: 158, text: ({ system }, { messages }) => (system.scope && messages.scopes[system.scope]) ?? '' },
-  owner: { width: 142, text: ({ known }) => (known ? names(known.owners) : WAITING) },
-  lead: { width: 142, text: ({ known }) => (known ? names(known.leads) : WAITING) },
-  board: { width: 175, text: ({ known }) => (known ? (known.board?.name ?? '') : WAITING) },
+  scope: { width: 150, text: ({ system }, { messages }) => (system.scope && messages.scopes[system.scope]) ?? '' },
+  owner: { width: 130, text: ({ known }) => (known ? names(known.owners) : WAITING) },
+  lead: { width: 130, text: ({ known }) => (known ? names(known.leads) : WAITING) },
+  board: { width: 160, text: ({ known }) => (known ? (known.board?.name ?? '') : WAITING) },
   administrations: { width: 200, text: administrationsText },
   lacks: {
-    width: 245,
+    width: 230,
     text: lacksText,
     order: ({ known, system }) => (system.category === undefined ? 1000 : known?.lacks.length),
   },

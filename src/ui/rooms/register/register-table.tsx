@@ -12,8 +12,6 @@ import type { View } from './register-view'
 const ROW_HEIGHT = 33
 const ROWS_BEYOND = 6
 const TICK_WIDTH = 32
-/** What fits a desk's screen, beside its margins. */
-const FITS = 1248
 
 const useStyles = makeStyles({
   /** As wide as its columns ask for, in a frame that scrolls sideways. */
@@ -75,20 +73,22 @@ interface TableProps {
 
 const nobodyTicks = () => undefined
 
-/** Where the rows begin on the page: what stands above them comes and goes. */
-function useTop(body: React.RefObject<HTMLTableSectionElement | null>): number {
+/** Where the rows begin on the page, since what stands above them comes and goes; and how wide the table may be. */
+function usePlace(body: React.RefObject<HTMLTableSectionElement | null>, frame: React.RefObject<HTMLElement | null>) {
   const [top, setTop] = useState(0)
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
   useLayoutEffect(() => {
     const look = () => {
       const box = body.current?.getBoundingClientRect()
       if (box) setTop(Math.round(box.top + window.scrollY))
+      if (frame.current) setRoom(frame.current.clientWidth)
     }
     look()
     const observer = new ResizeObserver(look)
     observer.observe(document.documentElement)
     return () => observer.disconnect()
-  }, [body])
-  return top
+  }, [body, frame])
+  return { top, room }
 }
 
 /** Only the rows in view exist as elements: ten thousand weigh what fifty do. */
@@ -100,7 +100,8 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
   const tongue = useTongue()
   const words = tongue.messages.register.table
   const body = useRef<HTMLTableSectionElement>(null)
-  const top = useTop(body)
+  const frame = useRef<HTMLDivElement>(null)
+  const { top, room } = usePlace(body, frame)
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ROW_HEIGHT,
@@ -111,10 +112,10 @@ export function RegisterTable({ items, columns, sort, onSort, selecting, onFold 
   const before = (inView[0]?.start ?? top) - top
   const after = virtual.getTotalSize() - ((inView.at(-1)?.end ?? top) - top)
   const width = columns.reduce((sum, name) => sum + allColumns[name].width, selecting ? TICK_WIDTH : 0)
-  const isWide = width > FITS
+  const isWide = width > room
   const all = columns.length + (selecting ? 1 : 0)
   return (
-    <div className={isWide ? styles.frame : undefined}>
+    <div ref={frame} className={isWide ? styles.frame : undefined}>
       <table className={mergeClasses(table.table, styles.fixed)} aria-rowcount={items.length + 1}>
         <colgroup className={styles.widths}>
           {selecting && <col style={{ width: TICK_WIDTH }} />}
