@@ -172,10 +172,10 @@ describe('confirmed and ended', () => {
     await tab.getByText('Det är mer än ett år sedan.', { exact: false }).waitFor()
     const before = (await system('stratsys')).ConfirmedOn
     await tab.getByRole('button', { name: 'Uppgifterna stämmer' }).click()
-    await tab.getByText('Intygat.', { exact: true }).waitFor()
+    await tab.getByText('Bekräftat.', { exact: true }).waitFor()
     expect((await system('stratsys')).ConfirmedOn).not.toBe(before)
     await tab.getByRole('button', { name: 'Ångra' }).click()
-    await tab.getByText('Intyget är återtaget.').waitFor()
+    await tab.getByText('Bekräftelsen är återtagen.').waitFor()
     expect((await system('stratsys')).ConfirmedOn).toBe(before)
     await leave()
   })

@@ -1,11 +1,11 @@
-import { Button, Field, Select } from '@fluentui/react-components'
+import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { organisationMessages } from '../../../i18n/organisation-messages'
 import { type Administration, StorageError, type Stored } from '../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
-import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
 import { usePart } from '../../shared/use-part'
+import { AddForm } from './add-form'
 import { DayFields, endsBeforeStart } from './held-days'
 import { PersonPick } from './person-pick'
 import { type HeldPosition, positionChange } from './position-change'
@@ -25,8 +25,6 @@ export function AddPosition({ held, administrations }: AddPositionProps) {
   const { me } = useSession()
   const { messages, formats } = useTongue()
   const words = usePart(organisationMessages)
-  const [isOpen, setOpen] = useState(false)
-  const [isMarked, setMarked] = useState(false)
   const [fault, setFault] = useState<unknown>()
   const form = useNewRecord({
     place: { list: 'positions' },
@@ -34,14 +32,12 @@ export function AddPosition({ held, administrations }: AddPositionProps) {
     path: '/administration/positions',
     initial: { position: 'headOfAdministration', from: clock.today() },
   })
-  const { values, state } = form
+  const { values } = form
   const { position, administration, person } = values
   const from = values.from ?? clock.today()
   const change = positionChange(held, { position, administration }, from)
   const needsAdministration = position === 'headOfAdministration' && administration === undefined
   const nameOf = (each: HeldPosition) => each.entity.person?.name ?? words.period.unknown
-  if (!isOpen && form.restoredAt === undefined)
-    return <Button onClick={() => setOpen(true)}>{words.positions.add}</Button>
 
   /** The former ends first: cut in between, the position is empty and not held by two. */
   async function endFormer(former: HeldPosition, lastDay: string): Promise<void> {
@@ -64,97 +60,72 @@ export function AddPosition({ held, administrations }: AddPositionProps) {
     if (outcome.kind === 'collided') throw new StorageError('conflict', 'Somebody gave it another last day meanwhile.')
   }
 
-  async function send() {
-    setMarked(true)
+  async function send(): Promise<boolean> {
     setFault(undefined)
-    if (!person || needsAdministration || change.kind === 'tooEarly' || endsBeforeStart(values)) return
+    if (!person || needsAdministration || change.kind === 'tooEarly' || endsBeforeStart(values)) return false
     try {
       if (change.kind === 'ends') for (const former of change.former) await endFormer(former, change.lastDay)
     } catch (error) {
-      return setFault(error)
+      setFault(error)
+      return false
     }
     const title = `${position === undefined ? '' : messages.positions[position]}: ${person.name}`
-    const stored = await form.send(undefined, { title, from })
-    if (!stored) return
-    await form.discard()
-    setMarked(false)
-    setOpen(false)
+    return (await form.send(undefined, { title, from })) !== undefined
   }
 
   return (
-    <form
-      className={`${styles.form} ${styles.boxed}`}
-      aria-label={words.positions.add}
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <Field label={words.positions.position}>
-        <Select
-          value={position ?? ''}
-          onChange={(_, { value }) => form.change({ position: offered.find(each => each === value) })}
-        >
-          {offered.map(each => (
-            <option key={each} value={each}>
-              {messages.positions[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label={words.positions.administration}
-        {...(isMarked && needsAdministration
-          ? { validationMessage: words.positions.administrationNeeded, validationState: 'error' as const }
-          : {})}
-      >
-        <Select
-          value={String(administration ?? '')}
-          onChange={(_, { value }) => form.change({ administration: value === '' ? undefined : Number(value) })}
-        >
-          <option value="">{words.positions.noAdministration}</option>
-          {administrations.map(({ id, entity }) => (
-            <option key={id} value={id}>
-              {entity.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <PersonPick
-        label={words.positions.person}
-        person={person}
-        fault={isMarked && !person ? words.period.personNeeded : undefined}
-        onPick={picked => form.change({ person: picked })}
-      />
-      <DayFields days={values} onChange={days => form.change(days)} />
-      {change.kind === 'ends' && (
-        <p className={`${styles.text} ${styles.whole}`}>
-          {words.positions.ends(change.former.map(nameOf).join(', '), formats.date(change.lastDay))}
-        </p>
+    <AddForm label={words.positions.add} form={form} fault={fault} onSend={send}>
+      {isMarked => (
+        <>
+          <Field label={words.positions.position}>
+            <Select
+              value={position ?? ''}
+              onChange={(_, { value }) => form.change({ position: offered.find(each => each === value) })}
+            >
+              {offered.map(each => (
+                <option key={each} value={each}>
+                  {messages.positions[each]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field
+            label={words.positions.administration}
+            {...(isMarked && needsAdministration
+              ? { validationMessage: words.positions.administrationNeeded, validationState: 'error' as const }
+              : {})}
+          >
+            <Select
+              value={String(administration ?? '')}
+              onChange={(_, { value }) => form.change({ administration: value === '' ? undefined : Number(value) })}
+            >
+              <option value="">{words.positions.noAdministration}</option>
+              {administrations.map(({ id, entity }) => (
+                <option key={id} value={id}>
+                  {entity.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <PersonPick
+            label={words.positions.person}
+            person={person}
+            fault={isMarked && !person ? words.period.personNeeded : undefined}
+            onPick={picked => form.change({ person: picked })}
+          />
+          <DayFields days={values} onChange={days => form.change(days)} />
+          {change.kind === 'ends' && (
+            <p className={`${styles.text} ${styles.whole}`}>
+              {words.positions.ends(change.former.map(nameOf).join(', '), formats.date(change.lastDay))}
+            </p>
+          )}
+          {change.kind === 'tooEarly' && (
+            <p className={`${styles.text} ${styles.whole}`} role="alert">
+              {words.positions.tooEarly(nameOf(change.former), formats.date(change.began))}
+            </p>
+          )}
+        </>
       )}
-      {change.kind === 'tooEarly' && (
-        <p className={`${styles.text} ${styles.whole}`} role="alert">
-          {words.positions.tooEarly(nameOf(change.former), formats.date(change.began))}
-        </p>
-      )}
-      {(fault !== undefined || state.kind === 'failed') && (
-        <div className={styles.whole}>
-          <Failed error={state.kind === 'failed' ? state.error : fault} />
-        </div>
-      )}
-      <div className={`${styles.buttons} ${styles.whole}`}>
-        <Button type="submit" appearance="primary" disabledFocusable={state.kind === 'sending'}>
-          {words.period.add}
-        </Button>
-        <Button
-          onClick={() => {
-            setOpen(false)
-            void form.discard()
-          }}
-        >
-          {messages.app.cancel}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   )
 }

@@ -1,8 +1,9 @@
 /** For those who look after the two sites: whether their lists are as they should be, and what to do where they aren't. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { use } from 'react'
+import { organisationMessages } from '../../../i18n/organisation-messages'
 import { setUpMessages } from '../../../i18n/set-up-messages'
-import { usePorts, useTongue } from '../../shared/app-context'
+import { usePorts } from '../../shared/app-context'
 import { Page, Section } from '../../shared/page'
 import { usePart } from '../../shared/use-part'
 import { AdministrationParts } from './administration-parts'
@@ -13,12 +14,11 @@ const useStyles = makeStyles({
 })
 
 export default function Administration() {
-  const { messages } = useTongue()
   const styles = useStyles()
   const words = usePart(setUpMessages)
   const setUp = use(usePorts().setUp())
   return (
-    <Page title={messages.rooms.administration}>
+    <Page title={usePart(organisationMessages).pages.sites}>
       <AdministrationParts />
       <p className={styles.intro}>{words.intro}</p>
       {(['register', 'breach'] as const).map(site => (

@@ -2,12 +2,12 @@ import { Field, Input, Select } from '@fluentui/react-components'
 import type { LocalDate } from '../../../core'
 import { organisationMessages } from '../../../i18n/organisation-messages'
 import type { Board, Stored } from '../../../storage/repository'
-import { useTongue } from '../../shared/app-context'
+import { useMessages } from '../../shared/app-context'
 import { Section } from '../../shared/page'
-import { SaveState } from '../../shared/save-state'
 import { usePart } from '../../shared/use-part'
 import { useRecord } from '../../shared/use-record'
-import { fieldName, valueText } from './board-facts'
+import { FieldState } from './field-state'
+import { NameField } from './name-field'
 import { PeopleField } from './people-field'
 import { useOrganisationStyles } from './use-organisation-styles'
 
@@ -16,16 +16,16 @@ const kinds = ['executive', 'service', 'ordinary', 'auditors'] as const
 /** A board edited in place: each field is saved a moment after it was typed. */
 export function BoardForm({ stored }: { stored: Stored<Board> }) {
   const styles = useOrganisationStyles()
-  const { formats } = useTongue()
-  const { app } = useTongue().messages
+  const { app } = useMessages()
   const words = usePart(organisationMessages)
-  const { editor, values, state, restoredAt } = useRecord({
+  const record = useRecord({
     place: { list: 'boards' },
     stored,
     label: stored.entity.name,
     path: `/organisation/${stored.entity.key}`,
     maySave: ({ name }) => name.trim() !== '',
   })
+  const { editor, values } = record
   const { fields } = words
   const day = (field: 'dpoReportedOn' | 'delegatedOn' | 'powerOfAttorneyDelegatedOn', value: LocalDate | undefined) => (
     <Field label={fields[field]}>
@@ -48,15 +48,7 @@ export function BoardForm({ stored }: { stored: Stored<Board> }) {
     <>
       <Section title={words.board.about}>
         <div className={styles.form}>
-          <Field
-            label={fields.name}
-            required
-            {...(values.name.trim() === ''
-              ? { validationMessage: words.nameNeeded, validationState: 'error' as const }
-              : {})}
-          >
-            <Input value={values.name} maxLength={255} onChange={(_, { value }) => editor.set('name', value)} />
-          </Field>
+          <NameField name={values.name} onType={name => editor.set('name', name)} />
           <Field label={fields.kind}>
             <Select
               value={values.kind ?? ''}
@@ -122,14 +114,7 @@ export function BoardForm({ stored }: { stored: Stored<Board> }) {
         </div>
       </Section>
       <div className={styles.state}>
-        <SaveState
-          state={state}
-          restoredAt={restoredAt}
-          onRetry={editor.saveNow}
-          onResolve={choices => void editor.resolve(choices)}
-          nameField={field => fieldName(words, field)}
-          showValue={(field, value) => valueText(words, formats, field, value)}
-        />
+        <FieldState record={record} />
       </div>
     </>
   )

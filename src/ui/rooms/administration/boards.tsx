@@ -9,8 +9,9 @@ import { Empty } from '../../shared/states'
 import { useTableStyles } from '../../shared/table-styles'
 import { useNewRecord } from '../../shared/use-new-record'
 import { usePart } from '../../shared/use-part'
+import { AddForm } from './add-form'
 import { lacksOfBoard, lackText } from './board-facts'
-import { NameForm } from './name-form'
+import { NameField } from './name-field'
 import { useOrganisationStyles } from './use-organisation-styles'
 
 const order = ['executive', 'service', 'ordinary', 'auditors']
@@ -108,12 +109,11 @@ function AddBoard({ boards }: { boards: Stored<Board>[] }) {
   })
   const name = form.values.name ?? ''
   async function send(): Promise<boolean> {
+    if (name.trim() === '') return false
     const taken = boards.map(({ entity }) => entity.key)
     const stored = await form.send({ list: 'boards' }, { key: boardKey(name, taken), name: name.trim() })
-    if (!stored) return false
-    setAdded(stored.entity.name)
-    await form.discard()
-    return true
+    if (stored) setAdded(stored.entity.name)
+    return stored !== undefined
   }
   return (
     <>
@@ -124,15 +124,11 @@ function AddBoard({ boards }: { boards: Stored<Board>[] }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <NameForm
-        label={words.boards.add}
-        name={name}
-        isRestored={form.restoredAt !== undefined}
-        state={form.state}
-        onType={typed => form.change({ name: typed })}
-        onSend={send}
-        onCancel={() => void form.discard()}
-      />
+      <AddForm label={words.boards.add} form={form} onSend={send}>
+        {isMarked => (
+          <NameField name={name} isMarked={isMarked} isFocused onType={typed => form.change({ name: typed })} />
+        )}
+      </AddForm>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, mergeClasses } from '@fluentui/react-components'
 import type { SystemEffect } from '../../../core'
 import { useMessages, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
@@ -58,7 +58,7 @@ export function ModelChanges({ edit, of }: { edit: ModelEdit; of: ModelWords }) 
           </ul>
           <Effect edit={edit} of={of} />
           {faulty.length > 0 && <p role="alert">{words.toMend}</p>}
-          <div className={styles.buttons}>
+          <div className={mergeClasses(styles.buttons, styles.below)}>
             <Button
               appearance="primary"
               disabledFocusable={faulty.length > 0 || save.kind === 'saving'}
@@ -107,7 +107,7 @@ function Systems({ effects, title, more }: SystemsProps) {
   const messages = useMessages()
   if (effects.length === 0) return null
   return (
-    <details open={effects.length <= SHOWN}>
+    <details className={styles.below} open={effects.length <= SHOWN}>
       <summary className={styles.summary}>{title(effects.length)}</summary>
       <ul className={styles.list}>
         {effects.slice(0, SHOWN).map(({ id, lacks, ceases }) => (

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components'
+import { Field, Input, mergeClasses, Select } from '@fluentui/react-components'
 import { cellFault, dayCells, deadlineLimits, forums } from '../../../core'
 import { rhythmsOffered } from '../../shared/rhythm-text'
 import { cellName, cellValue, type ModelWords } from './model-words'
@@ -33,7 +33,7 @@ export function ModelDefaults({ edit, of, mayEdit }: ModelDefaultsProps) {
       </ul>
     )
   return (
-    <div className={styles.form}>
+    <div className={mergeClasses(styles.form, styles.onOneLine)}>
       {paths.map(path => (
         <DefaultField key={path} path={path} edit={edit} of={of} />
       ))}

@@ -3,14 +3,13 @@ import { organisationMessages } from '../../../i18n/organisation-messages'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { may } from '../../shared/may'
 import { Page, Section } from '../../shared/page'
-import { SaveState } from '../../shared/save-state'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { usePart } from '../../shared/use-part'
 import { useRecord } from '../../shared/use-record'
 import { AddPosition } from './add-position'
 import { AdministrationParts } from './administration-parts'
-import { fieldName, valueText } from './board-facts'
+import { FieldState } from './field-state'
 import { DayFields, daysText, endsBeforeStart, HeldLine } from './held-days'
 import { type HeldPosition, isHeldOn, isOver } from './position-change'
 import { useOrganisationStyles } from './use-organisation-styles'
@@ -110,28 +109,21 @@ function PositionLine({ held, administration, mayEdit }: PositionLineProps) {
 
 function PositionDays({ held, name }: { held: HeldPosition; name: string }) {
   const styles = useOrganisationStyles()
-  const { formats } = useTongue()
   const words = usePart(organisationMessages)
-  const { editor, values, state, restoredAt } = useRecord({
+  const record = useRecord({
     place: { list: 'positions' },
     stored: held,
     label: `${words.pages.positions}: ${name}`,
     path: '/administration/positions',
     maySave: days => !endsBeforeStart(days),
   })
+  const { editor, values } = record
   return (
     <>
       <div className={styles.form}>
         <DayFields days={values} onChange={days => editor.change(days)} />
       </div>
-      <SaveState
-        state={state}
-        restoredAt={restoredAt}
-        onRetry={editor.saveNow}
-        onResolve={choices => void editor.resolve(choices)}
-        nameField={field => fieldName(words, field)}
-        showValue={(field, value) => valueText(words, formats, field, value)}
-      />
+      <FieldState record={record} />
     </>
   )
 }

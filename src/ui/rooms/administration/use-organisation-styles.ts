@@ -53,6 +53,10 @@ export const useOrganisationStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   apart: { marginBottom: tokens.spacingVerticalL },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  /** Fields whose labels run over one line or two stand on one line with their neighbours. */
+  onOneLine: { alignItems: 'end' },
+  /** A button, or a list folded away, after what it belongs to. */
+  below: { marginTop: tokens.spacingVerticalM },
   error: {
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',

@@ -9,6 +9,8 @@ export interface AgreementForm {
   values: Agreement
   /** The field that keeps the days from being reckoned. */
   refused: keyof Agreement | undefined
+  /** The name is asked for, and isn't there. */
+  isNameLacking?: boolean
   change: (changes: Partial<Agreement>) => void
 }
 
@@ -26,9 +28,15 @@ export function useFault({ refused }: AgreementForm, field: keyof Agreement): st
 }
 
 export function TextField({ form, field, hint }: InputProps<string>) {
-  const { fields } = useMessages().agreement
+  const { agreement, app } = useMessages()
+  const isLacking = field === 'name' && form.isNameLacking === true
   return (
-    <Field label={fields[field]} hint={hint ?? null}>
+    <Field
+      label={agreement.fields[field]}
+      hint={hint ?? null}
+      required={field === 'name'}
+      validationMessage={isLacking ? app.required : null}
+    >
       {field === 'price' ? (
         <Textarea value={form.values[field]} onChange={(_, { value }) => form.change({ [field]: value })} />
       ) : (

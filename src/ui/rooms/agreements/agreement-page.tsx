@@ -139,7 +139,7 @@ function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
     stored,
     label: stored.entity.name,
     path: `/agreements/${stored.entity.key}`,
-    maySave: agreement => reckon(agreement, clock.today()).kind === 'reckoned',
+    maySave: agreement => agreement.name.trim() !== '' && reckon(agreement, clock.today()).kind === 'reckoned',
   })
   const reckoning = reckon(values, clock.today())
   return (
@@ -160,6 +160,7 @@ function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
       <AgreementFields
         form={{
           values,
+          isNameLacking: values.name.trim() === '',
           refused: reckoning.kind === 'refused' ? reckoning.field : undefined,
           change: changes => editor.change(changes),
         }}

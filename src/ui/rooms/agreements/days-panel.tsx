@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   badge: { whiteSpace: 'nowrap', flexShrink: 0 },
   days: { display: 'grid', gap: tokens.spacingVerticalS, margin: `0 0 ${tokens.spacingVerticalM}` },
-  day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   term: {
     color: tokens.colorNeutralForeground2,
     flex: '0 0 auto',

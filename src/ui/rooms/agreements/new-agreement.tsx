@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { keepSummary, summaryOf } from '../../../storage/agreement-summary'
 import { blankAgreement } from '../../../storage/agreement-terms'
@@ -56,6 +56,7 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
   const [, go] = useLocation()
   const [tried, setTried] = useState(false)
   const words = messages.agreement
+  const fields = useRef<HTMLDivElement>(null)
   const form = useNewRecord({
     place: { list: 'agreements' },
     label: words.newTitle,
@@ -69,7 +70,10 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
 
   async function save(): Promise<void> {
     setTried(true)
-    if (lacksName || reckoning.kind === 'refused') return
+    if (lacksName || reckoning.kind === 'refused') {
+      requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
     const stored = await form.send()
     if (!stored) return
     // where this fails, the agreement's own page finds it and mends it
@@ -89,10 +93,11 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
             <DaysPanel agreement={values} />
           </div>
         )}
-        <div>
+        <div ref={fields}>
           <AgreementFields
             form={{
               values,
+              isNameLacking: tried && lacksName,
               refused: reckoning.kind === 'refused' && (isStarted || tried) ? reckoning.field : undefined,
               change: form.change,
             }}

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   fixed: { tableLayout: 'fixed' },
   form: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 640px)': { display: 'block' },
   },
   more: { marginTop: tokens.spacingVerticalS },

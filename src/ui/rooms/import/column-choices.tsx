@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { importMessages } from '../../../i18n/import-messages'
 import { Section } from '../../shared/page'
 import { PlainSelect } from '../../shared/plain-controls'
@@ -12,7 +12,7 @@ import type { Import } from './use-import'
 const useStyles = makeStyles({
   hint: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2, maxWidth: '70ch' },
   needed: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-  cell: { overflowWrap: 'anywhere' },
+  cell: { overflowWrap: 'anywhere', verticalAlign: 'middle' },
 })
 
 const lacksCategory = (outcome: Outcome): boolean =>
@@ -54,9 +54,9 @@ export function ColumnChoices({ of }: { of: Import }) {
             // a sheet's columns have their places and nothing else
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={place} className={table.row}>
-              <td className={table.cell}>{columnLetter(place)}</td>
-              <td className={`${table.cell} ${styles.cell}`}>{title || words.noHeading}</td>
-              <td className={`${table.cell} ${styles.cell}`}>{(first[place] ?? '').slice(0, 60)}</td>
+              <td className={mergeClasses(table.cell, styles.cell)}>{columnLetter(place)}</td>
+              <td className={mergeClasses(table.cell, styles.cell)}>{title || words.noHeading}</td>
+              <td className={mergeClasses(table.cell, styles.cell)}>{(first[place] ?? '').slice(0, 60)}</td>
               <td className={table.cell}>
                 <PlainSelect
                   aria-label={words.becomesOf(title || columnLetter(place))}

@@ -19,7 +19,7 @@ import { useLive } from '../../shared/use-live'
 import { usePart } from '../../shared/use-part'
 import { ChooseFile } from './choose-file'
 import { ColumnChoices } from './column-choices'
-import type { OutcomeKind } from './outcome'
+import type { Outcome, OutcomeKind } from './outcome'
 import { OutcomeTable } from './outcome-table'
 import { RunPanel } from './run-panel'
 import { type Import, useImport } from './use-import'
@@ -117,6 +117,14 @@ function Sources({ of }: { of: Import }) {
 
 const SHOWN = ['create', 'change', 'same', 'refused'] as const
 
+const ofKind = (outcomes: readonly Outcome[], kind: OutcomeKind) => outcomes.filter(each => each.kind === kind)
+
+/** What has to be mended isn't looked for under a thousand lines that are as they should be. */
+const refusedFirst = (outcomes: readonly Outcome[]) => [
+  ...ofKind(outcomes, 'refused'),
+  ...outcomes.filter(({ kind }) => kind !== 'refused'),
+]
+
 function Result({ of }: { of: Import }) {
   const styles = useStyles()
   const words = usePart(importMessages)
@@ -125,7 +133,7 @@ function Result({ of }: { of: Import }) {
   const [chosen, setChosen] = useState<OutcomeKind | ''>('')
   const { outcomes, mapping } = of
   if (outcomes.length === 0 || !mapping) return null
-  const count = (kind: OutcomeKind) => outcomes.filter(each => each.kind === kind).length
+  const count = (kind: OutcomeKind) => ofKind(outcomes, kind).length
   const nameOf = new Map(administrations.rows.map(({ id, entity }) => [id, entity.name]))
   const all = {
     words,
@@ -151,7 +159,7 @@ function Result({ of }: { of: Import }) {
           ))}
         </PlainSelect>
       </div>
-      <OutcomeTable outcomes={chosen === '' ? outcomes : outcomes.filter(({ kind }) => kind === chosen)} words={all} />
+      <OutcomeTable outcomes={chosen === '' ? refusedFirst(outcomes) : ofKind(outcomes, chosen)} words={all} />
     </Section>
   )
 }

@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   },
   summary: { margin: 0 },
   bar: { marginBottom: tokens.spacingVerticalM, maxWidth: '820px' },
-  tick: { width: '1%' },
+  // the box has its own room around it, and so stands on the line of the words beside it
+  tick: { width: '1%', paddingTop: 0, paddingBottom: 0 },
 })
 
 interface PreviewProps {

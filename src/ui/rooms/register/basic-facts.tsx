@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   /** Each tick stands where the fields above begin. */
-  ticks: { display: 'grid', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  ticks: { gridColumn: '1 / -1', display: 'grid', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   tick: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   state: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
 })

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  column: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, breakInside: 'avoid' },
+  column: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    breakInside: 'avoid',
+    minHeight: '32px',
+  },
   grow: { flexGrow: 1 },
 })
 

@@ -1,13 +1,13 @@
-import { Button, mergeClasses } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, SupportCase, System } from '../../../../storage/repository'
 import { useTongue } from '../../../shared/app-context'
 import { useTableStyles } from '../../../shared/table-styles'
 import { usePart } from '../../../shared/use-part'
-import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { CaseFields, isFaultyCase } from './case-fields'
-import { RecordForm, shownBy } from './record-forms'
+import { shownBy } from './record-forms'
+import { ActionsCell, EditAction, EditedRow, RowAction } from './record-rows'
 
 interface CaseRowProps {
   system: System
@@ -19,14 +19,11 @@ interface CaseRowProps {
 export function CaseRow({ system, stored, mayEdit, onClose }: CaseRowProps) {
   const table = useTableStyles()
   const section = useSectionStyles()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
   const words = usePart(systemEntryMessages).cases
-  const { mending, mend } = useMending()
   const { title, kind, state, reportedOn, closedOn, supplierReference, description, outcome } = stored.entity
   const asked = `case.${stored.id}`
-  const isOpen = mayEdit && mending === asked
   const isClosed = state === 'closed'
-  const names: Record<string, unknown> = words
   return (
     <>
       <tr className={table.row}>
@@ -46,46 +43,30 @@ export function CaseRow({ system, stored, mayEdit, onClose }: CaseRowProps) {
         <td className={table.cell}>{reportedOn !== undefined && formats.date(reportedOn)}</td>
         <td className={table.cell}>{supplierReference}</td>
         {mayEdit && (
-          <td className={table.cell}>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={`${messages.app.edit}: ${title}`}
-              aria-expanded={isOpen}
-              onClick={() => mend(isOpen ? undefined : asked)}
-            >
-              {messages.app.edit}
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={isClosed ? words.reopenOf(title) : words.closeOf(title)}
-              onClick={() => onClose(!isClosed)}
-            >
-              {isClosed ? words.reopen : words.close}
-            </Button>
-          </td>
+          <ActionsCell>
+            <EditAction asked={asked} name={title} />
+            <RowAction
+              text={isClosed ? words.reopen : words.close}
+              name={isClosed ? words.reopenOf(title) : words.closeOf(title)}
+              onPress={() => onClose(!isClosed)}
+            />
+          </ActionsCell>
         )}
       </tr>
-      {isOpen && (
-        <tr className={table.row}>
-          <td colSpan={6} className={table.cell}>
-            <RecordForm
-              key={stored.id}
-              list="supportCases"
-              stored={stored}
-              title={`${messages.app.edit}: ${title}`}
-              label={`${system.name}: ${title}`}
-              path={`/register/${system.key}?mend=${asked}`}
-              isFaulty={isFaultyCase}
-              nameField={field => String(names[field] ?? field)}
-              showValue={shownBy({ kind: words.kinds, state: words.states }, formats.date)}
-              onDone={() => mend(undefined)}
-            >
-              {form => <CaseFields {...form} />}
-            </RecordForm>
-          </td>
-        </tr>
+      {mayEdit && (
+        <EditedRow
+          list="supportCases"
+          asked={asked}
+          stored={stored}
+          name={title}
+          system={system}
+          columns={6}
+          isFaulty={isFaultyCase}
+          fieldNames={words}
+          showValue={shownBy({ kind: words.kinds, state: words.states }, formats.date)}
+        >
+          {form => <CaseFields {...form} />}
+        </EditedRow>
       )}
     </>
   )

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { unansweredOf } from '../../../../core'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, System } from '../../../../storage/repository'
@@ -10,7 +9,8 @@ import { useFocusWhenOpened, useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { IntegrationFields, isFaultyIntegration } from './integration-fields'
 import { isOngoing, type SeenIntegration } from './integration-sides'
-import { RecordForm, shownBy } from './record-forms'
+import { shownBy } from './record-forms'
+import { ActionsCell, EditAction, EditedRow, RowAction } from './record-rows'
 
 interface IntegrationRowProps {
   system: Stored<System>
@@ -37,19 +37,15 @@ export function IntegrationRow({ system, seen, name, other, mayEdit, onEnd }: In
   const table = useTableStyles()
   const section = useSectionStyles()
   const { clock } = usePorts()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
   const entry = usePart(systemEntryMessages)
   const words = entry.integrations
-  const { mending, mend } = useMending()
+  const { mending } = useMending()
   const { stored, direction, isTheirs } = seen
   const asked = `integration.${stored.id}`
-  const isAsked = mending === asked
-  const isOpen = mayEdit && !isTheirs && isAsked
-  const link = useFocusWhenOpened<HTMLTableCellElement>(isAsked && isTheirs)
+  const link = useFocusWhenOpened<HTMLTableCellElement>(mending === asked && isTheirs)
   const { entity } = stored
   const isOver = !isOngoing(entity, clock.today())
-  const names: Record<string, unknown> = { ...words, ...words.judgements }
-  const path = `/register/${system.entity.key}?mend=${asked}`
   return (
     <>
       <tr className={table.row}>
@@ -67,59 +63,42 @@ export function IntegrationRow({ system, seen, name, other, mayEdit, onEnd }: In
           )}
         </td>
         {mayEdit && (
-          <td className={table.cell}>
+          <ActionsCell>
             {!isTheirs && !isOver && (
               <>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={`${messages.app.edit}: ${name}`}
-                  aria-expanded={isOpen}
-                  onClick={() => mend(isOpen ? undefined : asked)}
-                >
-                  {messages.app.edit}
-                </Button>
-                <Button size="small" appearance="subtle" aria-label={words.endOf(name)} onClick={() => onEnd(true)}>
-                  {words.end}
-                </Button>
+                <EditAction asked={asked} name={name} />
+                <RowAction text={words.end} name={words.endOf(name)} onPress={() => onEnd(true)} />
               </>
             )}
             {!isTheirs && isOver && (
-              <Button size="small" appearance="subtle" aria-label={words.takeUpOf(name)} onClick={() => onEnd(false)}>
-                {words.takeUp}
-              </Button>
+              <RowAction text={words.takeUp} name={words.takeUpOf(name)} onPress={() => onEnd(false)} />
             )}
-          </td>
+          </ActionsCell>
         )}
       </tr>
-      {isOpen && (
-        <tr className={table.row}>
-          <td colSpan={6} className={table.cell}>
-            <RecordForm
-              key={stored.id}
-              list="integrations"
-              stored={stored}
-              title={`${messages.app.edit}: ${name}`}
-              label={`${system.entity.name}: ${name}`}
-              path={path}
-              isFaulty={isFaultyIntegration}
-              nameField={field => String(names[field] ?? field)}
-              showValue={shownBy(
-                {
-                  direction: words.directions,
-                  personalData: entry.answers,
-                  necessary: entry.answers,
-                  compatible: entry.answers,
-                  receivingSecurity: entry.answers,
-                },
-                formats.date,
-              )}
-              onDone={() => mend(undefined)}
-            >
-              {form => <IntegrationFields system={system} {...form} />}
-            </RecordForm>
-          </td>
-        </tr>
+      {mayEdit && !isTheirs && (
+        <EditedRow
+          list="integrations"
+          asked={asked}
+          stored={stored}
+          name={name}
+          system={system.entity}
+          columns={6}
+          isFaulty={isFaultyIntegration}
+          fieldNames={{ ...words, ...words.judgements }}
+          showValue={shownBy(
+            {
+              direction: words.directions,
+              personalData: entry.answers,
+              necessary: entry.answers,
+              compatible: entry.answers,
+              receivingSecurity: entry.answers,
+            },
+            formats.date,
+          )}
+        >
+          {form => <IntegrationFields system={system} {...form} />}
+        </EditedRow>
       )}
     </>
   )

@@ -1,12 +1,9 @@
-import { Button } from '@fluentui/react-components'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, System } from '../../../../storage/repository'
 import { usePorts, useTongue } from '../../../shared/app-context'
 import { Section } from '../../../shared/page'
-import { useTableStyles } from '../../../shared/table-styles'
 import { useLive } from '../../../shared/use-live'
 import { usePart } from '../../../shared/use-part'
-import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { dayBefore } from './day-before'
 import { IntegrationFields, isFaultyIntegration } from './integration-fields'
@@ -14,18 +11,16 @@ import { IntegrationRow } from './integration-row'
 import { integrationsOf, isOngoing, type SeenIntegration } from './integration-sides'
 import { ListState } from './list-state'
 import { OneChangeState, useOneChange } from './one-change'
-import { NewRecordForm } from './record-forms'
+import { AddRecord, RecordTable } from './record-rows'
 import { useOtherSide } from './use-other-side'
 
 /** REG-1, TRANS-2: what flows to and from a system; what the other side recorded is shown here too, turned round. */
 export function Integrations({ stored, mayEdit }: { stored: Stored<System>; mayEdit: boolean }) {
-  const table = useTableStyles()
   const section = useSectionStyles()
   const { clock } = usePorts()
   const { formats } = useTongue()
   const entry = usePart(systemEntryMessages)
   const words = entry.integrations
-  const { mending, mend } = useMending()
   const list = useLive('integrations')
   const systems = useLive('systems')
   const nameOther = useOtherSide()
@@ -37,7 +32,6 @@ export function Integrations({ stored, mayEdit }: { stored: Stored<System>; mayE
   )
   const ongoing = all.filter(seen => isOngoing(seen.stored.entity, today))
   const past = all.filter(seen => !ongoing.includes(seen))
-  const isAdding = mayEdit && mending === 'integration.new'
 
   function end(seen: SeenIntegration, isEnded: boolean): void {
     // the last day is inclusive: what ends now was there yesterday
@@ -55,31 +49,22 @@ export function Integrations({ stored, mayEdit }: { stored: Stored<System>; mayE
   }
 
   const rows = (some: SeenIntegration[]) => (
-    <table className={table.table}>
-      <thead className={table.head}>
-        <tr>
-          {[words.with, words.direction, words.flows, words.method, words.personalDataShort].map(title => (
-            <th key={title} className={table.headCell} scope="col">
-              {title}
-            </th>
-          ))}
-          {mayEdit && <td className={table.headCell} />}
-        </tr>
-      </thead>
-      <tbody>
-        {some.map(seen => (
-          <IntegrationRow
-            key={seen.stored.id}
-            system={stored}
-            seen={seen}
-            name={nameOther(seen)}
-            other={systems.rows.find(({ id }) => id === seen.other)?.entity}
-            mayEdit={mayEdit}
-            onEnd={isEnded => end(seen, isEnded)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      titles={[words.with, words.direction, words.flows, words.method, words.personalDataShort]}
+      mayEdit={mayEdit}
+    >
+      {some.map(seen => (
+        <IntegrationRow
+          key={seen.stored.id}
+          system={stored}
+          seen={seen}
+          name={nameOther(seen)}
+          other={systems.rows.find(({ id }) => id === seen.other)?.entity}
+          mayEdit={mayEdit}
+          onEnd={isEnded => end(seen, isEnded)}
+        />
+      ))}
+    </RecordTable>
   )
 
   return (
@@ -92,12 +77,12 @@ export function Integrations({ stored, mayEdit }: { stored: Stored<System>; mayE
       )}
       {ongoing.length > 0 && rows(ongoing)}
       <OneChangeState state={ending.state} />
-      {isAdding && (
-        <NewRecordForm
+      {mayEdit && (
+        <AddRecord
           list="integrations"
+          asked="integration.new"
           title={words.add}
-          label={`${stored.entity.name}: ${words.add}`}
-          path={`/register/${stored.entity.key}?mend=integration.new`}
+          system={stored.entity}
           initial={{ system: stored.id, direction: 'outgoing' }}
           isFaulty={isFaultyIntegration}
           complete={({ otherSystem, otherParty }) => ({
@@ -107,15 +92,9 @@ export function Integrations({ stored, mayEdit }: { stored: Stored<System>; mayE
                 255,
               ),
           })}
-          onDone={() => mend(undefined)}
         >
           {form => <IntegrationFields system={stored} {...form} />}
-        </NewRecordForm>
-      )}
-      {mayEdit && !isAdding && (
-        <p>
-          <Button onClick={() => mend('integration.new')}>{words.add}</Button>
-        </p>
+        </AddRecord>
       )}
       {past.length > 0 && (
         <details>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Licence, Stored, System } from '../../../../storage/repository'
 import { usePorts, useTongue } from '../../../shared/app-context'
@@ -6,11 +5,11 @@ import { Section } from '../../../shared/page'
 import { useTableStyles } from '../../../shared/table-styles'
 import { useLive } from '../../../shared/use-live'
 import { usePart } from '../../../shared/use-part'
-import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import { ChoiceField, DayField, isCountOrNothing, NoteField, NumberField, TextField } from './fields'
 import { ListState } from './list-state'
-import { type FormOf, NewRecordForm, RecordForm, shownBy } from './record-forms'
+import { type FormOf, shownBy } from './record-forms'
+import { ActionsCell, AddRecord, EditAction, EditedRow, RecordTable } from './record-rows'
 
 const isFaulty = ({ title, count }: Partial<Licence>): boolean =>
   (title ?? '').trim() === '' || !isCountOrNothing(count)
@@ -54,13 +53,10 @@ function LicenceRow({ system, stored, mayEdit }: { system: System; stored: Store
   const table = useTableStyles()
   const section = useSectionStyles()
   const { clock } = usePorts()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
   const words = usePart(systemEntryMessages).licences
-  const { mending, mend } = useMending()
   const { title, count, orderedBy, validTo, remarks } = stored.entity
   const asked = `licence.${stored.id}`
-  const isOpen = mayEdit && mending === asked
-  const names: Record<string, unknown> = { ...words, title: words.kind }
   return (
     <>
       <tr className={table.row}>
@@ -73,38 +69,25 @@ function LicenceRow({ system, stored, mayEdit }: { system: System; stored: Store
         </td>
         <td className={table.cell}>{remarks}</td>
         {mayEdit && (
-          <td className={table.cell}>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={`${messages.app.edit}: ${title}`}
-              aria-expanded={isOpen}
-              onClick={() => mend(isOpen ? undefined : asked)}
-            >
-              {messages.app.edit}
-            </Button>
-          </td>
+          <ActionsCell>
+            <EditAction asked={asked} name={title} />
+          </ActionsCell>
         )}
       </tr>
-      {isOpen && (
-        <tr className={table.row}>
-          <td colSpan={6} className={table.cell}>
-            <RecordForm
-              key={stored.id}
-              list="licences"
-              stored={stored}
-              title={`${messages.app.edit}: ${title}`}
-              label={`${system.name}: ${title}`}
-              path={`/register/${system.key}?mend=${asked}`}
-              isFaulty={isFaulty}
-              nameField={field => String(names[field] ?? field)}
-              showValue={shownBy({ orderedBy: words.orderers }, formats.date)}
-              onDone={() => mend(undefined)}
-            >
-              {form => <LicenceFields {...form} />}
-            </RecordForm>
-          </td>
-        </tr>
+      {mayEdit && (
+        <EditedRow
+          list="licences"
+          asked={asked}
+          stored={stored}
+          name={title}
+          system={system}
+          columns={6}
+          isFaulty={isFaulty}
+          fieldNames={{ ...words, title: words.kind }}
+          showValue={shownBy({ orderedBy: words.orderers }, formats.date)}
+        >
+          {form => <LicenceFields {...form} />}
+        </EditedRow>
       )}
     </>
   )
@@ -112,57 +95,39 @@ function LicenceRow({ system, stored, mayEdit }: { system: System; stored: Store
 
 /** REG-5: licences, how many and of what kind, and who orders them. */
 export function Licences({ stored, mayEdit }: { stored: Stored<System>; mayEdit: boolean }) {
-  const table = useTableStyles()
   const section = useSectionStyles()
   const { formats } = useTongue()
   const entry = usePart(systemEntryMessages)
   const words = entry.licences
-  const { mending, mend } = useMending()
   const list = useLive('licences')
   const rows = list.rows
     .filter(({ entity }) => entity.system === stored.id)
     .sort((one, other) => formats.compare(one.entity.title, other.entity.title))
-  const isAdding = mayEdit && mending === 'licence.new'
   return (
     <Section title={entry.sections.licences}>
       <ListState list="licences" live={list} />
       {list.state === 'ready' && rows.length === 0 && <p className={section.quiet}>{words.none}</p>}
       {rows.length > 0 && (
-        <table className={table.table}>
-          <thead className={table.head}>
-            <tr>
-              {[words.kind, words.count, words.orderedBy, words.validTo, words.remarks].map(title => (
-                <th key={title} className={table.headCell} scope="col">
-                  {title}
-                </th>
-              ))}
-              {mayEdit && <td className={table.headCell} />}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <LicenceRow key={row.id} system={stored.entity} stored={row} mayEdit={mayEdit} />
-            ))}
-          </tbody>
-        </table>
+        <RecordTable
+          titles={[words.kind, words.count, words.orderedBy, words.validTo, words.remarks]}
+          mayEdit={mayEdit}
+        >
+          {rows.map(row => (
+            <LicenceRow key={row.id} system={stored.entity} stored={row} mayEdit={mayEdit} />
+          ))}
+        </RecordTable>
       )}
-      {isAdding && (
-        <NewRecordForm
+      {mayEdit && (
+        <AddRecord
           list="licences"
+          asked="licence.new"
           title={words.add}
-          label={`${stored.entity.name}: ${words.add}`}
-          path={`/register/${stored.entity.key}?mend=licence.new`}
+          system={stored.entity}
           initial={{ system: stored.id, orderedBy: 'operationalLead' }}
           isFaulty={isFaulty}
-          onDone={() => mend(undefined)}
         >
           {form => <LicenceFields {...form} />}
-        </NewRecordForm>
-      )}
-      {mayEdit && !isAdding && (
-        <p>
-          <Button onClick={() => mend('licence.new')}>{words.add}</Button>
-        </p>
+        </AddRecord>
       )}
     </Section>
   )

@@ -1,11 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, SupportCase, System } from '../../../../storage/repository'
 import { usePorts } from '../../../shared/app-context'
 import { Section } from '../../../shared/page'
 import { PlainTick } from '../../../shared/plain-controls'
-import { useTableStyles } from '../../../shared/table-styles'
 import { useLive } from '../../../shared/use-live'
 import { usePart } from '../../../shared/use-part'
 import { useMending } from '../use-mending'
@@ -15,7 +14,7 @@ import { CaseRow } from './case-row'
 import { ExportCases } from './export-cases'
 import { ListState } from './list-state'
 import { OneChangeState, useOneChange } from './one-change'
-import { NewRecordForm } from './record-forms'
+import { AddRecord, RecordTable } from './record-rows'
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'center' },
@@ -31,18 +30,16 @@ const order = (one: Stored<SupportCase>, other: Stored<SupportCase>): number =>
 /** REG-6: support cases and faults that were reported; what is open stands on the agendas of the system's forums. */
 export function SupportCases({ stored, mayEdit }: { stored: Stored<System>; mayEdit: boolean }) {
   const styles = useStyles()
-  const table = useTableStyles()
   const section = useSectionStyles()
   const { clock } = usePorts()
   const entry = usePart(systemEntryMessages)
   const words = entry.cases
-  const { mending, mend } = useMending()
+  const { mending } = useMending()
   const list = useLive('supportCases')
   const closing = useOneChange('supportCases')
   const [onlyOpen, setOnlyOpen] = useState(true)
   const all = list.rows.filter(({ entity }) => entity.system === stored.id).sort(order)
   const rows = onlyOpen ? all.filter(row => isOpenCase(row) || mending === `case.${row.id}`) : all
-  const isAdding = mayEdit && mending === 'case.new'
   const today = clock.today()
 
   function close(row: Stored<SupportCase>, isClosed: boolean): void {
@@ -69,48 +66,33 @@ export function SupportCases({ stored, mayEdit }: { stored: Stored<System>; mayE
         <p className={section.quiet}>{all.length === 0 ? words.none : words.noneOpen}</p>
       )}
       {rows.length > 0 && (
-        <table className={table.table}>
-          <thead className={table.head}>
-            <tr>
-              {[words.title, words.kind, words.state, words.reportedOn, words.supplierReference].map(title => (
-                <th key={title} className={table.headCell} scope="col">
-                  {title}
-                </th>
-              ))}
-              {mayEdit && <td className={table.headCell} />}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <CaseRow
-                key={row.id}
-                system={stored.entity}
-                stored={row}
-                mayEdit={mayEdit}
-                onClose={isClosed => close(row, isClosed)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <RecordTable
+          titles={[words.title, words.kind, words.state, words.reportedOn, words.supplierReference]}
+          mayEdit={mayEdit}
+        >
+          {rows.map(row => (
+            <CaseRow
+              key={row.id}
+              system={stored.entity}
+              stored={row}
+              mayEdit={mayEdit}
+              onClose={isClosed => close(row, isClosed)}
+            />
+          ))}
+        </RecordTable>
       )}
       <OneChangeState state={closing.state} />
-      {isAdding && (
-        <NewRecordForm
+      {mayEdit && (
+        <AddRecord
           list="supportCases"
+          asked="case.new"
           title={words.add}
-          label={`${stored.entity.name}: ${words.add}`}
-          path={`/register/${stored.entity.key}?mend=case.new`}
+          system={stored.entity}
           initial={{ system: stored.id, kind: 'fault', state: 'open', reportedOn: today }}
           isFaulty={isFaultyCase}
-          onDone={() => mend(undefined)}
         >
           {form => <CaseFields {...form} />}
-        </NewRecordForm>
-      )}
-      {mayEdit && !isAdding && (
-        <p>
-          <Button onClick={() => mend('case.new')}>{words.add}</Button>
-        </p>
+        </AddRecord>
       )}
     </Section>
   )

@@ -1,13 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { upgradeLacks } from '../../../../core'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, System, Upgrade } from '../../../../storage/repository'
 import { useTongue } from '../../../shared/app-context'
 import { usePart } from '../../../shared/use-part'
-import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import type { Surroundings } from '../use-surroundings'
-import { RecordForm, shownBy } from './record-forms'
+import { shownBy } from './record-forms'
+import { EditAction, Edited, RowAction } from './record-rows'
 import { isFaultyUpgrade, stateAfter, UpgradeFields } from './upgrade-fields'
 import { UpgradePapers } from './upgrade-papers'
 
@@ -35,16 +35,13 @@ interface UpgradeRowProps {
 export function UpgradeRow({ system, stored, around, mayEdit, onCancel }: UpgradeRowProps) {
   const styles = useStyles()
   const section = useSectionStyles()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
   const words = usePart(systemEntryMessages).upgrades
-  const { mending, mend } = useMending()
   const upgrade = stored.entity
   const state = stateAfter(upgrade) ?? 'proposed'
   const lacks = upgradeLacks(upgrade)
   const asked = `upgrade.${stored.id}`
-  const isOpen = mayEdit && mending === asked
   const isCancelled = state === 'cancelled'
-  const names: Record<string, unknown> = { ...words, ...words.consultedWho, title: words.version }
   const told = [
     upgrade.plannedOn === undefined ? undefined : `${words.plannedOn} ${formats.date(upgrade.plannedOn)}`,
     upgrade.decidedOn === undefined ? undefined : `${words.decidedOn} ${formats.date(upgrade.decidedOn)}`,
@@ -57,34 +54,20 @@ export function UpgradeRow({ system, stored, around, mayEdit, onCancel }: Upgrad
         <span>{words.states[state]}</span>
         {mayEdit && !isCancelled && (
           <>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={`${messages.app.edit}: ${upgrade.title}`}
-              aria-expanded={isOpen}
-              onClick={() => mend(isOpen ? undefined : asked)}
-            >
-              {messages.app.edit}
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={words.cancelOf(upgrade.title)}
-              onClick={() => onCancel({ state: 'cancelled' })}
-            >
-              {words.cancel}
-            </Button>
+            <EditAction asked={asked} name={upgrade.title} />
+            <RowAction
+              text={words.cancel}
+              name={words.cancelOf(upgrade.title)}
+              onPress={() => onCancel({ state: 'cancelled' })}
+            />
           </>
         )}
         {mayEdit && isCancelled && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={words.resumeOf(upgrade.title)}
-            onClick={() => onCancel({ state: stateAfter({ ...upgrade, state: undefined }) })}
-          >
-            {words.resume}
-          </Button>
+          <RowAction
+            text={words.resume}
+            name={words.resumeOf(upgrade.title)}
+            onPress={() => onCancel({ state: stateAfter({ ...upgrade, state: undefined }) })}
+          />
         )}
       </div>
       {told.length > 0 && <span className={section.small}>{told.join(' · ')}</span>}
@@ -95,21 +78,19 @@ export function UpgradeRow({ system, stored, around, mayEdit, onCancel }: Upgrad
       )}
       <UpgradePapers system={system} stored={stored} around={around} />
       {upgrade.remarks !== '' && <span className={section.small}>{upgrade.remarks}</span>}
-      {isOpen && (
-        <RecordForm
-          key={stored.id}
+      {mayEdit && (
+        <Edited
           list="upgrades"
+          asked={asked}
           stored={stored}
-          title={`${messages.app.edit}: ${upgrade.title}`}
-          label={`${system.name}: ${upgrade.title}`}
-          path={`/register/${system.key}?mend=${asked}`}
+          name={upgrade.title}
+          system={system}
           isFaulty={isFaultyUpgrade}
-          nameField={field => String(names[field] ?? field)}
+          fieldNames={{ ...words, ...words.consultedWho, title: words.version }}
           showValue={shownBy({ state: words.states }, formats.date)}
-          onDone={() => mend(undefined)}
         >
           {form => <UpgradeFields {...form} />}
-        </RecordForm>
+        </Edited>
       )}
     </li>
   )

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { operationalLead } from '../../../../core'
 import { systemEntryMessages } from '../../../../i18n/system-entry-messages'
 import type { Stored, System, Upgrade } from '../../../../storage/repository'
@@ -7,12 +6,11 @@ import { Section } from '../../../shared/page'
 import { useLive } from '../../../shared/use-live'
 import { usePart } from '../../../shared/use-part'
 import { isHeld } from '../appointment'
-import { useMending } from '../use-mending'
 import { useSectionStyles } from '../use-section-styles'
 import type { Surroundings } from '../use-surroundings'
 import { ListState } from './list-state'
 import { OneChangeState, useOneChange } from './one-change'
-import { NewRecordForm } from './record-forms'
+import { AddRecord } from './record-rows'
 import { isFaultyUpgrade, stateAfter, UpgradeFields } from './upgrade-fields'
 import { UpgradeRow } from './upgrade-row'
 
@@ -25,17 +23,15 @@ export function Upgrades(props: { stored: Stored<System>; around: Surroundings; 
   const { clock } = usePorts()
   const entry = usePart(systemEntryMessages)
   const words = entry.upgrades
-  const { mending, mend } = useMending()
   const list = useLive('upgrades')
   const cancelling = useOneChange('upgrades')
-  const { category, name, key } = stored.entity
+  const { category, key } = stored.entity
   const rows = list.rows
     .filter(({ entity }) => entity.system === stored.id)
     .sort((one, other) => (dayOf(one.entity) > dayOf(other.entity) ? -1 : 1))
   const lead = category && operationalLead(category)
   const testLead = around.holdings.rows.find(holding => holding.entity.role === lead && isHeld(holding, clock.today()))
     ?.entity.person
-  const isAdding = mayEdit && mending === 'upgrade.new'
 
   function cancel(row: Stored<Upgrade>, changes: Partial<Upgrade>): void {
     const isCancelled = changes.state === 'cancelled'
@@ -66,24 +62,18 @@ export function Upgrades(props: { stored: Stored<System>; around: Surroundings; 
         </ul>
       )}
       <OneChangeState state={cancelling.state} />
-      {isAdding && (
-        <NewRecordForm
+      {mayEdit && (
+        <AddRecord
           list="upgrades"
+          asked="upgrade.new"
           title={words.add}
-          label={`${name}: ${words.add}`}
-          path={`/register/${key}?mend=upgrade.new`}
+          system={stored.entity}
           initial={{ system: stored.id, state: 'proposed', ...(testLead ? { testLead } : {}) }}
           isFaulty={isFaultyUpgrade}
           complete={values => ({ state: stateAfter(values) })}
-          onDone={() => mend(undefined)}
         >
           {form => <UpgradeFields {...form} />}
-        </NewRecordForm>
-      )}
-      {mayEdit && !isAdding && (
-        <p>
-          <Button onClick={() => mend('upgrade.new')}>{words.add}</Button>
-        </p>
+        </AddRecord>
       )}
     </Section>
   )
