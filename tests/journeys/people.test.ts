@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coordinator, headOfCare, headOfSchools, principal, systemManager, teacher } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { judgeScreen } from '../support/judge-screen.ts'
 import { openTab, tabFrame } from '../support/open-tab.ts'
 import { type StoredRow, storedItems } from '../support/stored.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -124,10 +125,10 @@ test('ROLE-2 a head of administration leaves: who may not own is refused, anothe
   await successor.press('Enter')
   await tab.getByLabel('Sista dag för den som lämnar').fill('2027-01-31')
   expect(await tab.getByLabel('Första dag för efterträdaren').inputValue()).toBe('2027-02-01')
-  await expectAccessible(page, 'a handover before it is done', { frame: tabFrame })
+  await judgeScreen(page, world.appUrl, 'a handover before it is done')
   await tab.getByRole('button', { name: `Lämna över ${open.length} roller` }).click()
   await tab.getByText(`${open.length} roller är överlämnade.`).waitFor()
-  await expectAccessible(page, 'a handover done', { frame: tabFrame })
+  await judgeScreen(page, world.appUrl, 'a handover done')
 
   const left = await holdingsOf(headOfSchools.mail)
   const ended = left.filter(row => open.some(({ Id }) => Id === row.Id))

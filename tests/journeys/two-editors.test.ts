@@ -1,9 +1,9 @@
 import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemManager, technicalSystemManager } from '../../demo/people.ts'
-import { expectAccessible } from '../support/accessibility.ts'
 import { type FrameStorage, launchBrowser } from '../support/browser.ts'
-import { openTab, tabFrame } from '../support/open-tab.ts'
+import { judgeScreen } from '../support/judge-screen.ts'
+import { openTab } from '../support/open-tab.ts'
 import { storedItem, storedVersions } from '../support/stored.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -69,7 +69,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('two people at one system, s
     await question.getByText('Två har ändrat samtidigt').waitFor()
     await question.getByText('Hans AB').waitFor()
     await question.getByText('Hennes AB').waitFor()
-    await expectAccessible(his.page, 'two values for one field', { frame: tabFrame })
+    await judgeScreen(his.page, world.appUrl, 'two values for one field')
     expect(await stored('ciceron')).toMatchObject({ Supplier: 'Hennes AB' })
     await question.getByRole('radio', { name: /Hans AB/ }).check()
     await question.getByRole('button', { name: 'Spara valen' }).click()
