@@ -18,6 +18,9 @@ const useStyles = makeStyles({
   badge: { marginInlineEnd: tokens.spacingHorizontalS },
 })
 
+/** The link's own word is part of its name, once. */
+const named = (action: string, what: string) => (what.startsWith(action) ? what : `${action}: ${what}`)
+
 function actionOf({ home, agreement, system }: Messages, code: string): string {
   if (code === 'agreement.decide') return agreement.decisions.decide
   if (code.startsWith('role.')) return system.roles.appoint
@@ -78,7 +81,7 @@ export function DueList({ rows }: { rows: DueRow[] }) {
                 </td>
                 <td className={table.cell}>
                   {path && (
-                    <AppLink to={path} aria-label={`${action}: ${words.openFor(what, only?.name ?? '')}`}>
+                    <AppLink to={path} aria-label={named(action, words.openFor(what, only?.name ?? ''))}>
                       {action}
                     </AppLink>
                   )}
