@@ -37,12 +37,11 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // each wait has a limit of its own that says what it waited for: this one is for what never ends all the same
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // what a journey asks for in turns may be as late as what it waits for on the page
           expect: { poll: { timeout: 30_000 } },
-          // two browsers on two cores: what was late once is tried once more, and the report names it
-          retry: 1,
           globalSetup: ['tests/support/build-first.ts', 'tests/support/seed-first.ts'],
         },
       },

@@ -1,11 +1,10 @@
 /** INC-1: whatever the network does while an incident is reported, nothing is lost and nothing is there twice. */
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { schoolDataProtectionContact, teacher } from '../../demo/people.ts'
-import { type FrameStorage, launchBrowser } from '../support/browser.ts'
-import { openTab } from '../support/open-tab.ts'
+import type { FrameStorage } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { fillReport, mailAbout, rowsOfReport, schoolReports, sendReport } from '../support/report-incident.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const contact = schoolDataProtectionContact.userPrincipalName
 const person = teacher.userPrincipalName
@@ -19,36 +18,22 @@ const before = { kind: 'cutBefore' }
 const during = { kind: 'cutDuring', times: 1 }
 
 describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s', storage => {
-  let world: World
-  let browser: Browser
+  const here = inApp({ storage })
   let count = 0
-  beforeAll(async () => {
-    world = await startWorld({ app: true })
-    browser = await launchBrowser({ storage })
-  })
-  afterEach(() => world.local('DELETE', 'faults'))
-  afterAll(async () => {
-    await browser?.close()
-    await world?.close()
-  })
 
   async function written() {
     count += 1
     const said = `Händelse ${storage} ${count}.`
-    const opened = await openTab(browser, world, { person, path: '/report' })
+    const opened = await here.open({ person, path: '/report' })
     await fillReport(opened.tab, said)
-    async function leave() {
-      expect(opened.takeComplaints().filter(complaint => !cut.test(complaint))).toEqual([])
-      await opened.leave()
-    }
-    return { ...opened, said, leave }
+    return { ...opened, said, leave: () => opened.leave(cut) }
   }
-  const mend = () => world.local('DELETE', 'faults')
+  const mend = () => here.world.local('DELETE', 'faults')
   const isTold = (tab: FrameLocator) => tab.getByText('Har fått besked', { exact: true }).waitFor()
   async function expectOnce(said: string, mails = 1) {
-    const rows = await rowsOfReport(world, said)
+    const rows = await rowsOfReport(here.world, said)
     expect(rows.map(({ Kind }) => Kind)).toEqual(['report', 'told'])
-    expect(await mailAbout(world, rows[0]?.Key)).toHaveLength(mails)
+    expect(await mailAbout(here.world, rows[0]?.Key)).toHaveLength(mails)
   }
 
   test.each([
@@ -56,7 +41,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
     ['during', during],
   ])('%s the report is stored: what was typed stands, and sent again it is there once', async (_, fault) => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toList, ...fault })
+    await here.world.local('POST', 'faults', { ...toList, ...fault })
     await sendReport(tab)
     await tab.getByText('Ingen kontakt med SharePoint.').waitFor()
     const kept = storage === 'allowed' ? 'kvar på den här enheten' : 'kvar så länge fliken är öppen'
@@ -71,13 +56,13 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
 
   test('typed on after a try without an answer: the newer words follow as a supplement', async () => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toList, ...during })
+    await here.world.local('POST', 'faults', { ...toList, ...during })
     await sendReport(tab)
     await tab.getByText('Ingen kontakt med SharePoint.').waitFor()
     await tab.getByLabel('Vad har hänt?').fill(`${said} Den är återfunnen.`)
     await sendReport(tab)
     await isTold(tab)
-    const rows = await rowsOfReport(world, said)
+    const rows = await rowsOfReport(here.world, said)
     expect(rows.map(({ Kind, WhatHappened }) => [Kind, WhatHappened || null])).toEqual([
       ['report', said],
       ['supplement', `${said} Den är återfunnen.`],
@@ -89,16 +74,16 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
   test('stored without an answer, and repeated by the browser itself: its readers see it once', async () => {
     const { tab, said, leave } = await written()
     await tab.getByLabel('Vilket system gäller det?').fill(said)
-    await world.local('POST', 'faults', { ...toList, kind: 'cutAfter' })
+    await here.world.local('POST', 'faults', { ...toList, kind: 'cutAfter' })
     await sendReport(tab)
     await tab.getByText('Ingen kontakt med SharePoint.').waitFor()
     await mend()
     await sendReport(tab)
     await isTold(tab)
-    const rows = await rowsOfReport(world, said)
-    expect(await mailAbout(world, rows[0]?.Key)).toHaveLength(1)
+    const rows = await rowsOfReport(here.world, said)
+    expect(await mailAbout(here.world, rows[0]?.Key)).toHaveLength(1)
     await leave()
-    const reader = await openTab(browser, world, { person: contact, path: '/incidents' })
+    const reader = await here.open({ person: contact, path: '/incidents' })
     await reader.tab.getByRole('row').filter({ hasText: said }).first().waitFor()
     expect(await reader.tab.getByRole('row').filter({ hasText: said }).count()).toBe(1)
     await reader.leave()
@@ -106,11 +91,11 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
 
   test('before the mail: it may have gone, whom to call is said, and it is sent again only when asked for', async () => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toMail, ...before })
+    await here.world.local('POST', 'faults', { ...toMail, ...before })
     await sendReport(tab)
     await tab.getByText('Osäkert om någon har fått besked').waitFor()
     await tab.getByRole('link', { name: 'Ring +46 31 390 06 14 nu.' }).waitFor()
-    const [report, ...more] = await rowsOfReport(world, said)
+    const [report, ...more] = await rowsOfReport(here.world, said)
     expect([report?.Kind, more]).toEqual(['report', []])
     await mend()
     await tab.getByRole('button', { name: 'Skicka mejlet igen' }).click()
@@ -121,7 +106,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
 
   test('during the mail: the one thing that may be there twice, and that is said', async () => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toMail, ...during })
+    await here.world.local('POST', 'faults', { ...toMail, ...during })
     await sendReport(tab)
     await tab.getByText(/det kan ha gått fram, eller inte/).waitFor()
     await tab.getByRole('button', { name: 'Skicka mejlet igen' }).click()
@@ -132,7 +117,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
 
   test('a mail that is refused: the report is stored, nobody is told, and it is tried again', async () => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toMail, kind: 'status', status: 403, times: 1 })
+    await here.world.local('POST', 'faults', { ...toMail, kind: 'status', status: 403, times: 1 })
     await sendReport(tab)
     await tab.getByText('Ingen har fått besked').waitFor()
     await tab.getByRole('link', { name: /^Ring / }).waitFor()
@@ -147,7 +132,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
     ['during', during],
   ])('%s the note of who was told: no second mail', async (_, fault) => {
     const { tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toList, ...fault, skip: 1 })
+    await here.world.local('POST', 'faults', { ...toList, ...fault, skip: 1 })
     await sendReport(tab)
     await tab.getByText('Beskedet har gått ut, men det kunde inte antecknas i rapporten än.').waitFor()
     await mend()
@@ -159,7 +144,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
 
   test('the tab killed while it is told: nothing is stored twice, and the telling goes on', async () => {
     const { page, tab, said, leave } = await written()
-    await world.local('POST', 'faults', { ...toMail, ...before })
+    await here.world.local('POST', 'faults', { ...toMail, ...before })
     await sendReport(tab)
     await tab.getByText('Osäkert om någon har fått besked').waitFor()
     await mend()
@@ -198,7 +183,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
     'killed before anyone was told, and another reported meanwhile: both arrive',
     async () => {
       const { tab, said, leave } = await written()
-      await world.local('POST', 'faults', { ...toMail, kind: 'status', status: 403, times: 1 })
+      await here.world.local('POST', 'faults', { ...toMail, kind: 'status', status: 403, times: 1 })
       await sendReport(tab)
       await tab.getByText('Ingen har fått besked').waitFor()
       await tab.getByRole('button', { name: 'Rapportera en till' }).click()

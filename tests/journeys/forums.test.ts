@@ -1,32 +1,22 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemManager, teacher } from '../../demo/people.ts'
 import { formatsFor } from '../../src/i18n/format.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { openTab, tabFrame, withoutFollowing } from '../support/open-tab.ts'
+import { inApp } from '../support/in-app.ts'
+import { tabFrame, withoutFollowing } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
 const formats = formatsFor('sv')
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
-const idOf = async (key: string) => Number((await storedItem(world, maria, 'Systems', `$filter=Key eq '${key}'`)).Id)
+const idOf = async (key: string) =>
+  Number((await storedItem(here.world, maria, 'Systems', `$filter=Key eq '${key}'`)).Id)
 
 test('FORUM-1 a business system gets its forums from its category, each with its rhythm and its next day', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: maria, path: '/forums?system=raindance' })
+  const { tab, leave } = await here.open({ person: maria, path: '/forums?system=raindance' })
   const row = (forum: string) => tab.getByRole('row', { name: new RegExp(`^${forum}`) })
   await row('Utvecklingsråd').getByText('varje kvartal').waitFor()
   await row('Användarforum').getByText('varje månad').waitFor()
@@ -40,7 +30,7 @@ test('FORUM-1 a business system gets its forums from its category, each with its
 })
 
 test('FORUM-2 a meeting held is recorded, and stands as the last one', async () => {
-  const { page, tab, leave } = await openTab(browser, world, { person: maria, path: '/forums?system=raindance' })
+  const { page, tab, leave } = await here.open({ person: maria, path: '/forums?system=raindance' })
   await tab.getByRole('button', { name: 'Anteckna möte: Leverantörsmöte för Raindance' }).click()
   const form = tab.getByRole('form', { name: 'Anteckna möte: Leverantörsmöte för Raindance' })
   await form.getByLabel('Anteckningar').fill('Ny version till våren.')
@@ -52,7 +42,7 @@ test('FORUM-2 a meeting held is recorded, and stands as the last one', async () 
     .getByText(formats.date(today))
     .waitFor()
   const stored = await storedItems(
-    world,
+    here.world,
     maria,
     'Occurrences',
     `$filter=Forum eq 'supplierMeeting' and HeldAs eq 'meeting'&$orderby=Id desc&$top=1&$select=Notes,SystemsId,Author/EMail&$expand=Author`,
@@ -66,7 +56,7 @@ test('FORUM-2 a meeting held is recorded, and stands as the last one', async () 
 })
 
 test('FORUM-1 a forum is dropped with its reason, marked as departing, and taken back; each decision stays', async () => {
-  const { page, tab, leave } = await openTab(browser, world, { person: maria, path: '/forums?system=stratsys' })
+  const { page, tab, leave } = await here.open({ person: maria, path: '/forums?system=stratsys' })
   const row = tab.getByRole('row', { name: /^Användarforum/ })
   const change = tab.getByRole('form', { name: 'Ändra Användarforum för Stratsys' })
   await row.getByRole('button', { name: 'Ändra Användarforum för Stratsys' }).click()
@@ -80,7 +70,7 @@ test('FORUM-1 a forum is dropped with its reason, marked as departing, and taken
   await change.getByRole('button', { name: 'Återgå till modellen' }).click()
   await row.getByText('varje månad').waitFor()
   const id = await idOf('stratsys')
-  const decisions = await storedItems(world, maria, 'Forums', `$filter=Forum eq 'userForum'&$orderby=Id`)
+  const decisions = await storedItems(here.world, maria, 'Forums', `$filter=Forum eq 'userForum'&$orderby=Id`)
   const ofStratsys = decisions.filter(({ SystemsId }) => Array.isArray(SystemsId) && SystemsId.includes(id))
   expect(ofStratsys.map(({ Dropped, Reason }) => ({ Dropped, Reason }))).toMatchObject([
     { Dropped: true, Reason: 'Användarna möts i ekonomins eget forum.' },
@@ -90,7 +80,7 @@ test('FORUM-1 a forum is dropped with its reason, marked as departing, and taken
 })
 
 test('FORUM-1 contract follow-up may be tightened, and a looser rhythm isn’t offered', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: maria, path: '/forums?system=personec' })
+  const { tab, leave } = await here.open({ person: maria, path: '/forums?system=personec' })
   const row = tab.getByRole('row', { name: /^Avtalsuppföljning/ })
   await row.getByRole('button', { name: 'Ändra Avtalsuppföljning för Personec' }).click()
   const change = tab.getByRole('form', { name: 'Ändra Avtalsuppföljning för Personec' })
@@ -106,7 +96,7 @@ test('FORUM-1 contract follow-up may be tightened, and a looser rhythm isn’t o
 
 test('who may not change the register sees its forums, and finds nothing to press', async () => {
   const person = teacher.userPrincipalName
-  const { tab, leave } = await openTab(browser, world, { person, path: '/forums' })
+  const { tab, leave } = await here.open({ person, path: '/forums' })
   await tab.getByText('Du har ingen roll i något system').waitFor()
   await tab.getByLabel('Visa forum för').selectOption({ label: 'Raindance' })
   await tab.getByRole('row', { name: /^Utvecklingsråd/ }).waitFor()
@@ -115,8 +105,8 @@ test('who may not change the register sees its forums, and finds nothing to pres
 })
 
 test('lists that can’t be read are an error with a way on', async () => {
-  await world.local('POST', 'faults', { kind: 'status', status: 500, pathIncludes: 'Lists/Forums' })
-  const { page, tab, leave, takeComplaints } = await openTab(browser, world, {
+  await here.world.local('POST', 'faults', { kind: 'status', status: 500, pathIncludes: 'Lists/Forums' })
+  const { page, tab, leave, takeComplaints } = await here.open({
     person: maria,
     path: '/forums',
     prepare: withoutFollowing,
@@ -125,7 +115,7 @@ test('lists that can’t be read are an error with a way on', async () => {
   await alert.getByText('SharePoint svarade inte som det ska.').waitFor({ timeout: 60_000 })
   await expectAccessible(page, 'forums that can’t be read', { frame: tabFrame })
   takeComplaints()
-  await world.local('DELETE', 'faults')
+  await here.world.local('DELETE', 'faults')
   await alert.getByRole('button', { name: 'Försök igen' }).click()
   await tab
     .getByRole('row', { name: /^Utvecklingsråd/ })

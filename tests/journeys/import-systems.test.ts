@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { faultyLines, importedName, otherMunicipalitySheet } from '../../demo/other-municipality-sheet.ts'
 import { libraryManager, systemManager, teacher } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab, tabFrame } from '../support/open-tab.ts'
+import { tabFrame } from '../support/open-tab.ts'
 import { type StoredRow, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const lead = systemManager.userPrincipalName
 const path = '/register/import'
@@ -19,22 +18,12 @@ const fileLabel = 'Fil med system'
 
 type Refused = [name: string, content: Buffer, says: string]
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterEach(() => world.local('DELETE', 'faults'))
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
-const systemsCalled = (name: string) => storedItems(world, lead, 'Systems', `$filter=Title eq '${name}'`)
+const systemsCalled = (name: string) => storedItems(here.world, lead, 'Systems', `$filter=Title eq '${name}'`)
 const holdersOf = (system: StoredRow | undefined, role: string) =>
   storedItems(
-    world,
+    here.world,
     lead,
     'RoleHoldings',
     `$filter=SystemId eq ${Number(system?.Id)} and Role eq '${role}'&$select=Key,HeldFrom,HeldTo,Person/Title&$expand=Person&$orderby=Id`,
@@ -46,7 +35,7 @@ const choose = (tab: FrameLocator, name: string, buffer: Buffer) =>
 test('CAT-1 ROLE-2 400 systems from elsewhere: columns found, faults named by row and column, the rest imported once', async () => {
   const COUNT = 400
   const sheet = await writeXlsxFile(otherMunicipalitySheet(COUNT), { sheet: 'Utdrag' }).toBuffer()
-  const { page, tab, leave } = await openTab(browser, world, { person: lead, path })
+  const { page, tab, leave } = await here.open({ person: lead, path })
   await choose(tab, 'utdrag.xlsx', sheet)
   await tab.getByText(`utdrag.xlsx: ${COUNT + 6} rader lästa.`).waitFor()
   await expect.poll(() => tab.getByLabel('Benämning blir').inputValue()).toBe('name')
@@ -57,7 +46,7 @@ test('CAT-1 ROLE-2 400 systems from elsewhere: columns found, faults named by ro
     const row = tab.getByRole('row').filter({ hasText: `Rad ${line}, kolumn` })
     await row.getByText(says).waitFor()
   }
-  await judgeScreen(page, world.appUrl, 'an import with faults')
+  await judgeScreen(page, here.world.appUrl, 'an import with faults')
 
   // all or nothing: nothing can be imported before it is said what becomes of those that can't be
   expect(await tab.getByRole('button', { name: /^Importera \d/ }).count()).toBe(0)
@@ -65,13 +54,13 @@ test('CAT-1 ROLE-2 400 systems from elsewhere: columns found, faults named by ro
   await tab.getByRole('button', { name: `Importera ${COUNT} rader` }).click()
   await tab.getByText(`${COUNT} rader är importerade.`).waitFor()
 
-  const stored = await storedItems(world, lead, 'Systems', "$filter=startswith(Title,'Fackprogram')")
+  const stored = await storedItems(here.world, lead, 'Systems', "$filter=startswith(Title,'Fackprogram')")
   expect(stored).toHaveLength(COUNT)
   const [last] = await systemsCalled(importedName(COUNT - 1))
   expect(last).toMatchObject({ Category: 'businessSystem', Supplier: 'Leverantör 39 AB', HasPersonalData: true })
   expect(await holdersOf(last, 'owner')).toHaveLength(1)
   expect(await holdersOf(last, 'systemManager')).toMatchObject([{ Person: { Title: systemManager.displayName } }])
-  const noted = await storedItems(world, lead, 'ChangeLog', `$filter=RecordKey eq '${String(last?.Key)}'`)
+  const noted = await storedItems(here.world, lead, 'ChangeLog', `$filter=RecordKey eq '${String(last?.Key)}'`)
   expect(noted, 'DOC-6').toHaveLength(1)
 
   // run twice, nothing changes
@@ -83,7 +72,7 @@ test('CAT-1 ROLE-2 400 systems from elsewhere: columns found, faults named by ro
 })
 
 test('ROLE-4 ROLE-6 what differs is changed, shown before; the owner before ends the day before; all of it can be taken back', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: lead, path })
+  const { tab, leave } = await here.open({ person: lead, path })
   const [before] = await systemsCalled('Stratsys')
   await tab
     .getByLabel(rowsLabel)
@@ -110,7 +99,7 @@ test('ROLE-4 ROLE-6 what differs is changed, shown before; the owner before ends
 })
 
 test('ROLE-2 an owner who may not own is refused, since the register knows the position; what was cleared comes back', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: lead, path })
+  const { tab, leave } = await here.open({ person: lead, path })
   await tab
     .getByLabel(rowsLabel)
     .fill(`Läsplanen\tDigitalt verktyg\t${libraryManager.displayName}\nLoggboken\tPlattform\t`)
@@ -123,7 +112,7 @@ test('ROLE-2 an owner who may not own is refused, since the register knows the p
 })
 
 test('a file that is too large, broken or old is refused with its reason, and nothing is changed', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: lead, path })
+  const { tab, leave } = await here.open({ person: lead, path })
   const large: Refused = ['stor.xlsx', Buffer.alloc(50 * 1024 * 1024, 'PK'), 'Filen är större än 10 MB.']
   const refused: Refused[] = [
     ['trasig.xlsx', Buffer.from('PK\u0003\u0004 och sedan inget mer'), 'Filen går inte att läsa'],
@@ -150,17 +139,17 @@ test('a file that is too large, broken or old is refused with its reason, and no
 
 test('an import outlives a cut and a closed tab, goes on where it was, and makes nothing twice', async () => {
   // the systems are stored and the answer lost
-  await world.local('POST', 'faults', [{ kind: 'cutDuring', method: 'POST', pathIncludes: '$batch', times: 1 }])
-  const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' })
+  await here.world.local('POST', 'faults', [{ kind: 'cutDuring', method: 'POST', pathIncludes: '$batch', times: 1 }])
+  const context = await here.browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' })
   const page = await context.newPage()
-  const address = `${world.hostUrl}?person=${lead}&subPageId=${path}`
+  const address = `${here.world.hostUrl}?person=${lead}&subPageId=${path}`
   await page.goto(address)
   const tab = page.frameLocator(tabFrame)
   const names = ['Kartvisaren', 'Bokningen', 'Passagen']
   await tab.getByLabel(rowsLabel).fill(names.map(name => `${name}\tDigitalt verktyg\tBirgitta Sandell`).join('\n'))
   await tab.getByRole('button', { name: 'Importera 3 rader' }).click()
   await tab.getByRole('alert').getByText('Ingen kontakt med SharePoint.').waitFor()
-  await world.local('DELETE', 'faults')
+  await here.world.local('DELETE', 'faults')
 
   await page.goto('about:blank')
   await page.goto(address)
@@ -176,7 +165,7 @@ test('an import outlives a cut and a closed tab, goes on where it was, and makes
 })
 
 test('who may not import is told who can give the right', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: teacher.userPrincipalName, path })
+  const { tab, leave } = await here.open({ person: teacher.userPrincipalName, path })
   await tab.getByText('Du kan inte importera system.').waitFor()
   await tab.getByText('Kommunens administratör för Förvalta kan ge behörighet.').waitFor()
   await leave()
@@ -189,12 +178,12 @@ test('a workbook of several sheets: the one with known headings is taken, and an
     { sheet: 'System', data: [head('Namn', 'Idrifttaget'), head('Bladguiden', '1 mars 2019')] },
     { sheet: 'Tjänster', data: [head('Namn', 'Kategori'), head('Tjänsteguiden', 'Digitalt verktyg')] },
   ]).toBuffer()
-  const { tab, page, leave } = await openTab(browser, world, { person: lead, path })
+  const { tab, page, leave } = await here.open({ person: lead, path })
   await choose(tab, 'alla.xlsx', workbook)
   await tab.getByText('Rad 2 (Kategori): saknas.').waitFor()
   await tab.getByText('Ingen kolumn är vald som kategori.').waitFor()
   expect(await tab.getByLabel('Idrifttaget blir').inputValue()).toBe('startOfUse')
-  await judgeScreen(page, world.appUrl, 'an import of one sheet among several')
+  await judgeScreen(page, here.world.appUrl, 'an import of one sheet among several')
   await tab.getByLabel('Blad').selectOption('Tjänster')
   await tab.getByRole('row', { name: '2 Tjänsteguiden + Skapas' }).waitFor()
   await tab.getByLabel('Blad').selectOption('Läs mig')

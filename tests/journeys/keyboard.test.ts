@@ -1,26 +1,15 @@
-import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Frame, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { systemManager } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { frameOf } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItem } from '../support/stored.ts'
 import { within } from '../support/within.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
 const TABS_AT_MOST = 60
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
 interface Focus {
   tag: string
@@ -65,9 +54,9 @@ async function tabTo(page: Page, frame: Frame, says: RegExp): Promise<void> {
 }
 
 test('from the register to a system’s field, typed and saved, by keyboard alone and with the focus never lost', async () => {
-  const { page, tab, leave } = await openTab(browser, world, { person: maria, path: '/' })
+  const { page, tab, leave } = await here.open({ person: maria, path: '/' })
   await tab.getByRole('link', { name: 'Raindance', exact: true }).first().waitFor()
-  const frame = frameOf(page, world.appUrl)
+  const frame = frameOf(page, here.world.appUrl)
   expect(await focusIn(frame)).toMatchObject({ tag: 'H1', says: 'Hem' })
 
   // back before the heading, to the way past the rooms
@@ -100,7 +89,7 @@ test('from the register to a system’s field, typed and saved, by keyboard alon
   await page.keyboard.type('CGI Norden AB')
   await tab.getByText(/^Sparat /).waitFor()
   expect((await focusIn(frame)).says).toBe('Leverantör')
-  expect(await storedItem(world, maria, 'Systems', "$filter=Key eq 'raindance'")).toMatchObject({
+  expect(await storedItem(here.world, maria, 'Systems', "$filter=Key eq 'raindance'")).toMatchObject({
     Supplier: 'CGI Norden AB',
   })
 
@@ -116,9 +105,9 @@ test('from the register to a system’s field, typed and saved, by keyboard alon
 
 test('on a phone the room one is in is in view, and so is every other when the focus comes to it', async () => {
   const context = { viewport: { width: 320, height: 640 } }
-  const { page, tab, leave } = await openTab(browser, world, { person: maria, path: '/incidents', context })
+  const { page, tab, leave } = await here.open({ person: maria, path: '/incidents', context })
   await tab.getByRole('heading', { level: 1, name: 'Incidenter' }).waitFor()
-  const frame = frameOf(page, world.appUrl)
+  const frame = frameOf(page, here.world.appUrl)
   const isInView = (name: string) =>
     tab
       .getByRole('navigation')

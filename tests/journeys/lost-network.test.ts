@@ -121,8 +121,9 @@ onDevice('an edit', systemManager, here => {
     await tab.getByText('Du har något osparat').waitFor()
     await mend(here.world)
     await tab.getByRole('button', { name: 'Fortsätt' }).click()
-    // by itself, now that the record is open again; so soon at times that nothing tells of it any more
-    await expect.poll(() => here.purposes('raindance')).toEqual(['Utan nät.', ...was])
+    // by itself, now that the record is open again
+    await saved(tab)
+    expect(await here.purposes('raindance')).toEqual(['Utan nät.', ...was])
     await tab.getByRole('navigation', { name: 'Rum' }).getByRole('link', { name: 'Avtal' }).click()
     await page.waitForTimeout(2500)
     expect(await tab.getByText('Du har något osparat').count()).toBe(0)

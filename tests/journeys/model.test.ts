@@ -1,35 +1,23 @@
 /** CAT-1: the model is the municipality's own; a change is shown with what it does before it is saved, and taken back. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { administrator, systemManager, teacher } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const PATH = '/administration/model'
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
 const open = (person: { userPrincipalName: string }, path: string) =>
-  openTab(browser, world, { person: person.userPrincipalName, path })
-const rows = () => storedItems(world, administrator.userPrincipalName, 'GovernanceModel', '$select=Title,Value')
+  here.open({ person: person.userPrincipalName, path })
+const rows = () => storedItems(here.world, administrator.userPrincipalName, 'GovernanceModel', '$select=Title,Value')
 
 test('CAT-1, ROLE-1 a role made mandatory is shown with what becomes incomplete, saved, and holds for everybody', async () => {
   const { tab, page, leave } = await open(administrator, PATH)
   await tab.getByLabel('Superanvändare, verksamhetssystem', { exact: true }).selectOption('mandatory')
   await tab.getByText(/^\d+ system blir ofullständiga|^Ett system blir ofullständigt/).waitFor()
   expect(await rows()).toEqual([])
-  await judgeScreen(page, world.appUrl, 'the model, changed')
+  await judgeScreen(page, here.world.appUrl, 'the model, changed')
   await tab.getByRole('button', { name: 'Spara modellen' }).click()
   await tab.getByText('Modellen är sparad.').waitFor()
   const [row] = await rows()
@@ -46,7 +34,7 @@ test('CAT-1 whoever may not change the model reads it; contract follow-up can’
   const reading = await open(teacher, PATH)
   await reading.tab.getByText('Alla läser modellen.').waitFor()
   expect(await reading.tab.getByRole('combobox', { name: /verksamhetssystem$/ }).count()).toBe(0)
-  await judgeScreen(reading.page, world.appUrl, 'the model, read')
+  await judgeScreen(reading.page, here.world.appUrl, 'the model, read')
   await reading.leave()
   const changing = await open(administrator, PATH)
   await changing.tab.getByLabel('Användarforum, plattform').waitFor()

@@ -1,13 +1,13 @@
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { addMonths } from '../../demo/days.ts'
 import { headOfService, systemManager, teacher } from '../../demo/people.ts'
 import { formatsFor } from '../../src/i18n/format.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { type FrameStorage, launchBrowser } from '../support/browser.ts'
-import { openTab, tabFrame, withoutFollowing } from '../support/open-tab.ts'
+import type { FrameStorage } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
+import { tabFrame, withoutFollowing } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
 const formats = formatsFor('sv')
@@ -19,33 +19,21 @@ const region = (tab: FrameLocator, name: string) => tab.getByRole('region', { na
 const dayOf = (cell: unknown): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(String(cell)))
 
-let world: World
-let browser: Browser
-
-async function open(storage: FrameStorage) {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage })
-}
-async function close() {
-  await browser?.close()
-  await world?.close()
-}
-
-const followUpsOf = (agreement: string) =>
-  storedItems(
-    world,
-    maria,
-    'Occurrences',
-    `$filter=AgreementKey eq '${agreement}'&$orderby=Id desc&$select=Id,HeldOn,HeldAs,Notes,SystemsId,Author/EMail&$expand=Author`,
-  )
-const summaryOf = (agreement: string) => storedItem(world, maria, 'AgreementSummaries', `$filter=Key eq '${agreement}'`)
-
 describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morning, storage %s', storage => {
-  beforeAll(() => open(storage))
-  afterAll(close)
+  const here = inApp({ storage })
+
+  const followUpsOf = (agreement: string) =>
+    storedItems(
+      here.world,
+      maria,
+      'Occurrences',
+      `$filter=AgreementKey eq '${agreement}'&$orderby=Id desc&$select=Id,HeldOn,HeldAs,Notes,SystemsId,Author/EMail&$expand=Author`,
+    )
+  const summaryOf = (agreement: string) =>
+    storedItem(here.world, maria, 'AgreementSummaries', `$filter=Key eq '${agreement}'`)
 
   test('FORUM-7 from what is overdue on Home to a contract follow-up recorded, and its day moved', async () => {
-    const { page, tab, leave } = await openTab(browser, world, { person: maria })
+    const { page, tab, leave } = await here.open({ person: maria })
     const rows = region(tab, 'Att göra').getByRole('row')
     await rows.nth(1).waitFor()
     const told = (await rows.allInnerTexts()).slice(1)
@@ -84,7 +72,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morn
   })
 
   test('FORUM-9 an internal dialogue moves the day only when the supplier was asked and all are satisfied', async () => {
-    const { tab, leave } = await openTab(browser, world, { person: maria, path: '/agreements/stratsys' })
+    const { tab, leave } = await here.open({ person: maria, path: '/agreements/stratsys' })
     const followUp = region(tab, 'Avtalsuppföljning')
     await followUp.getByText('Nästa ska vara hållen senast').waitFor()
     const dueBefore = await followUp.getByRole('status').first().innerText()
@@ -112,9 +100,9 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morn
   })
 
   test('AGR-1 AGR-2 terms are reckoned as they are typed; those that contradict are not saved; what everyone sees follows', async () => {
-    const agreementOf = async () => storedItem(world, maria, 'Agreements', "$filter=Key eq 'plansam'")
+    const agreementOf = async () => storedItem(here.world, maria, 'Agreements', "$filter=Key eq 'plansam'")
     const before = await agreementOf()
-    const { page, tab, leave } = await openTab(browser, world, { person: maria, path: '/agreements/plansam' })
+    const { page, tab, leave } = await here.open({ person: maria, path: '/agreements/plansam' })
     const days = region(tab, 'Avtalets dagar')
     await days.getByText('Beslut senast').waitFor()
     const end = tab.getByLabel('Sista dag', { exact: true })
@@ -138,7 +126,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morn
 
   test('AGR-1 a new agreement of a system is kept while it is written, and stored once with its open row', async () => {
     const path = '/agreements/new?system=ciceron'
-    const { page, tab, leave } = await openTab(browser, world, { person: maria, path })
+    const { page, tab, leave } = await here.open({ person: maria, path })
     await tab.getByRole('button', { name: 'Ta bort Ciceron' }).waitFor()
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByText('Ange avtalets första dag.').waitFor()
@@ -150,7 +138,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morn
     await region(tab, 'Avtalets dagar').getByText('31 dec. 2028', { exact: true }).waitFor()
     await tab.getByRole('button', { name: 'Spara' }).click()
     await tab.getByRole('heading', { name: 'Ciceron, drift' }).waitFor()
-    const stored = await storedItem(world, maria, 'Agreements', "$filter=Title eq 'Ciceron, drift'")
+    const stored = await storedItem(here.world, maria, 'Agreements', "$filter=Title eq 'Ciceron, drift'")
     expect(stored).toMatchObject({ InitialTerm: 'P36M', RenewalKind: 'none' })
     expect(dayOf((await summaryOf(String(stored.Key))).Until)).toBe('2028-12-31')
     await leave()
@@ -158,11 +146,10 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the system manager’s morn
 })
 
 describe('others', () => {
-  beforeAll(() => open('allowed'))
-  afterAll(close)
+  const here = inApp()
 
   test('who holds no role is told what the app is for them', async () => {
-    const { page, tab, leave } = await openTab(browser, world, { person: teacher.userPrincipalName })
+    const { page, tab, leave } = await here.open({ person: teacher.userPrincipalName })
     await tab.getByText('Du har ingen roll i något system').waitFor()
     await expectAccessible(page, 'Home without a role', { frame: tabFrame })
     await tab.getByRole('button', { name: 'Till registret' }).click()
@@ -171,14 +158,14 @@ describe('others', () => {
   })
 
   test('who may not read agreements sees that there is one and until when, and the site is never asked for more', async () => {
-    await world.local('DELETE', 'requests')
+    await here.world.local('DELETE', 'requests')
     const person = teacher.userPrincipalName
-    const { tab, leave } = await openTab(browser, world, { person, path: '/agreements' })
+    const { tab, leave } = await here.open({ person, path: '/agreements' })
     const row = tab.getByRole('row', { name: /Raindance, drift och förvaltning/ })
     await row.waitFor()
     expect(await tab.getByText('CGI Sverige AB').count()).toBe(0)
     await tab.getByText('Villkor och priser visas för dem som arbetar med avtalen.').waitFor()
-    const requests = JSON.stringify(await world.local('GET', 'requests'))
+    const requests = JSON.stringify(await here.world.local('GET', 'requests'))
     expect(requests).toContain('Lists%2FAgreementSummaries')
     expect(requests).not.toContain("Lists%2FAgreements'")
     await leave()
@@ -186,7 +173,7 @@ describe('others', () => {
 
   test('AGR-2 an owner reads the terms, may not change them, and learns who can', async () => {
     const person = headOfService.userPrincipalName
-    const { page, tab, leave } = await openTab(browser, world, { person, path: '/agreements/personec' })
+    const { page, tab, leave } = await here.open({ person, path: '/agreements/personec' })
     await tab.getByText('Du kan läsa villkoren.').waitFor()
     await region(tab, 'Villkor').getByText('Vid årets slut').waitFor()
     expect(await tab.getByRole('textbox').count()).toBe(0)
@@ -195,8 +182,8 @@ describe('others', () => {
   })
 
   test('a list that can’t be read is an error with a way on', async () => {
-    await world.local('POST', 'faults', { kind: 'status', status: 500, pathIncludes: 'Lists/Agreements' })
-    const { page, tab, leave, takeComplaints } = await openTab(browser, world, {
+    await here.world.local('POST', 'faults', { kind: 'status', status: 500, pathIncludes: 'Lists/Agreements' })
+    const { page, tab, leave, takeComplaints } = await here.open({
       person: maria,
       path: '/agreements',
       prepare: withoutFollowing,
@@ -205,7 +192,7 @@ describe('others', () => {
     await alert.getByText('SharePoint svarade inte som det ska.').waitFor({ timeout: 60_000 })
     await expectAccessible(page, 'agreements that can’t be read', { frame: tabFrame })
     takeComplaints()
-    await world.local('DELETE', 'faults')
+    await here.world.local('DELETE', 'faults')
     await alert.getByRole('button', { name: 'Försök igen' }).click()
     await tab.getByRole('link', { name: 'Raindance, drift och förvaltning' }).waitFor()
     await leave()

@@ -1,33 +1,22 @@
-import type { Browser } from 'playwright-core'
 import * as v from 'valibot'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { coordinator, headOfCare, headOfSchools, principal, systemManager, teacher } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab, tabFrame } from '../support/open-tab.ts'
+import { tabFrame } from '../support/open-tab.ts'
 import { type StoredRow, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const head = headOfSchools.userPrincipalName
 const pageOf = (person: string) => `/people/${encodeURIComponent(person)}`
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
 const requestList = (answer: unknown) =>
   v.parse(v.array(v.object({ method: v.string(), path: v.string(), person: v.optional(v.string()) })), answer)
 const holdingsOf = (mail: string): Promise<StoredRow[]> =>
   storedItems(
-    world,
+    here.world,
     coordinator.userPrincipalName,
     'RoleHoldings',
     `$select=Id,Key,Role,SystemId,HeldFrom,HeldTo,Position,Person/EMail&$expand=Person&$filter=Person/EMail eq '${mail}'`,
@@ -37,12 +26,12 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm
 const dayOf = (value: unknown) => (typeof value === 'string' ? stockholm.format(new Date(value)) : undefined)
 
 test('ROLE-7 my roles and what each of them asks, and any role by those who have none', async () => {
-  const mine = await openTab(browser, world, { person: systemManager.userPrincipalName, path: '/duties' })
+  const mine = await here.open({ person: systemManager.userPrincipalName, path: '/duties' })
   await mine.tab.getByRole('heading', { name: 'Systemförvaltare', exact: true }).waitFor()
   await mine.tab.getByText('21 uppgifter').waitFor()
   await mine.leave()
 
-  const none = await openTab(browser, world, { person: teacher.userPrincipalName, path: '/duties' })
+  const none = await here.open({ person: teacher.userPrincipalName, path: '/duties' })
   await none.tab.getByText('Du har ingen roll just nu').waitFor()
   await none.tab.getByLabel('Roll', { exact: true }).selectOption({ label: 'Teknisk systemförvaltare' })
   await none.tab.getByText('14 uppgifter').waitFor()
@@ -53,10 +42,10 @@ test('ROLE-7 my roles and what each of them asks, and any role by those who have
 })
 
 test('who is picked is shown by their photo, and by initials whoever has none, in one request by the person’s own token', async () => {
-  const { page, tab, leave } = await openTab(browser, world, {
+  const { page, tab, leave } = await here.open({
     person: systemManager.userPrincipalName,
     path: '/register/raindance?mend=appoint.superUser',
-    prepare: () => world.local('DELETE', 'requests'),
+    prepare: () => here.world.local('DELETE', 'requests'),
   })
   const form = tab.getByRole('form', { name: 'Utse superanvändare' })
   await form.getByRole('combobox', { name: 'Sök person' }).fill('Pet')
@@ -74,7 +63,7 @@ test('who is picked is shown by their photo, and by initials whoever has none, i
   expect(await withPhoto.boundingBox()).toEqual(before)
   await expectAccessible(page, 'people with photos', { frame: tabFrame })
   await leave()
-  const batches = requestList(await world.local('GET', 'requests')).filter(
+  const batches = requestList(await here.world.local('GET', 'requests')).filter(
     ({ method, path }) => method === 'POST' && path === '/v1.0/$batch',
   )
   // the holders of the page's roles, and those who were found
@@ -83,7 +72,7 @@ test('who is picked is shown by their photo, and by initials whoever has none, i
 })
 
 test('ROLE-6 what would be lost if a person left is told, each lack one click from its remedy', async () => {
-  const { page, tab, leave } = await openTab(browser, world, {
+  const { page, tab, leave } = await here.open({
     person: coordinator.userPrincipalName,
     path: pageOf(head),
   })
@@ -103,7 +92,7 @@ test('ROLE-2 a head of administration leaves: who may not own is refused, anothe
   const open = before.filter(({ HeldTo }) => HeldTo === null)
   const owned = open.filter(({ Role }) => Role === 'owner').length
   expect(owned).toBeGreaterThan(5)
-  const { page, tab, leave } = await openTab(browser, world, {
+  const { page, tab, leave } = await here.open({
     person: coordinator.userPrincipalName,
     path: pageOf(head),
   })
@@ -125,10 +114,10 @@ test('ROLE-2 a head of administration leaves: who may not own is refused, anothe
   await successor.press('Enter')
   await tab.getByLabel('Sista dag för den som lämnar').fill('2027-01-31')
   expect(await tab.getByLabel('Första dag för efterträdaren').inputValue()).toBe('2027-02-01')
-  await judgeScreen(page, world.appUrl, 'a handover before it is done')
+  await judgeScreen(page, here.world.appUrl, 'a handover before it is done')
   await tab.getByRole('button', { name: `Lämna över ${open.length} roller` }).click()
   await tab.getByText(`${open.length} roller är överlämnade.`).waitFor()
-  await judgeScreen(page, world.appUrl, 'a handover done')
+  await judgeScreen(page, here.world.appUrl, 'a handover done')
 
   const left = await holdingsOf(headOfSchools.mail)
   const ended = left.filter(row => open.some(({ Id }) => Id === row.Id))
@@ -148,7 +137,7 @@ test('ROLE-2 a head of administration leaves: who may not own is refused, anothe
 
 test('ROLE-6 a handover that is stopped is gone on with, and nobody gets a role twice', async () => {
   const open = (await holdingsOf(headOfCare.mail)).filter(({ HeldTo }) => HeldTo === null)
-  const first = await openTab(browser, world, {
+  const first = await here.open({
     person: coordinator.userPrincipalName,
     path: `${pageOf(headOfCare.userPrincipalName)}/handover`,
   })
@@ -172,7 +161,7 @@ test('ROLE-6 a handover that is stopped is gone on with, and nobody gets a role 
 })
 
 test('ROLE-1 the matrix of roles shows the holes in words, is filtered, and leads to where a hole is filled', async () => {
-  const { page, tab, leave } = await openTab(browser, world, {
+  const { page, tab, leave } = await here.open({
     person: systemManager.userPrincipalName,
     path: '/register/matrix',
   })
@@ -193,7 +182,7 @@ test('ROLE-1 the matrix of roles shows the holes in words, is filtered, and lead
 })
 
 test('who may not appoint is told so on the handover, and reads a person’s page', async () => {
-  const { tab, leave } = await openTab(browser, world, {
+  const { tab, leave } = await here.open({
     person: teacher.userPrincipalName,
     path: `${pageOf(head)}/handover`,
   })

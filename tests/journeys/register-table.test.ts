@@ -1,39 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { coordinator, headOfService, systemManager, teacher } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab, tabFrame } from '../support/open-tab.ts'
+import { tabFrame } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const lead = systemManager.userPrincipalName
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
-const open = (path: string, person = lead) => openTab(browser, world, { person, path })
+const open = (path: string, person = lead) => here.open({ person, path })
 const region = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true })
 const tool = (tab: FrameLocator, name: string | RegExp) => tab.locator('search').getByRole('button', { name })
 const names = (tab: FrameLocator) => tab.locator('tbody td a').allInnerTexts()
 const heads = async (tab: FrameLocator) =>
   (await tab.locator('thead th button').allInnerTexts()).map(text => text.replace(/ [↑↓]$/, ''))
 const count = (tab: FrameLocator) => tab.locator('search').getByRole('status')
-const system = (key: string) => storedItem(world, lead, 'Systems', `$filter=Key eq '${key}'`)
+const system = (key: string) => storedItem(here.world, lead, 'Systems', `$filter=Key eq '${key}'`)
 const ownersOf = async (key: string) =>
   storedItems(
-    world,
+    here.world,
     lead,
     'RoleHoldings',
     `$filter=SystemId eq ${(await system(key)).Id} and Role eq 'owner'&$select=Id,HeldFrom,HeldTo,Person/EMail&$expand=Person`,
@@ -46,7 +36,7 @@ describe('the register’s table', () => {
     const panel = region(tab, 'Filter')
     await panel.getByLabel('Kategori').selectOption({ label: 'Verksamhetssystem' })
     await panel.getByLabel('Saknas').selectOption({ label: 'Systemförvaltare' })
-    await judgeScreen(page, world.appUrl, 'the filters, open')
+    await judgeScreen(page, here.world.appUrl, 'the filters, open')
     await page.keyboard.press('Escape')
     await tab.getByRole('columnheader').getByRole('button', { name: 'System', exact: true }).click()
     await tab.locator('th[aria-sort=descending]').waitFor()
@@ -83,7 +73,7 @@ describe('the register’s table', () => {
     const { tab, leave } = await open('/register?shared=1')
     await tab.getByRole('list', { name: 'Filter som är satta' }).waitFor()
     const shown = await names(tab)
-    const stored = await storedItems(world, lead, 'Systems', '$select=Title,Scope,UsingAdministrationsId')
+    const stored = await storedItems(here.world, lead, 'Systems', '$select=Title,Scope,UsingAdministrationsId')
     const shared = stored.filter(
       ({ Scope, UsingAdministrationsId: using }) => Scope !== 'common' && Array.isArray(using) && using.length > 1,
     )
@@ -100,7 +90,7 @@ describe('the register’s table', () => {
     await panel.getByRole('button', { name: 'Flytta Leverantör ett steg framåt' }).press('Enter')
     await panel.getByRole('checkbox', { name: 'Omfattning' }).press('Space')
     await panel.getByLabel('Gruppera efter').selectOption({ label: 'Ägande nämnd' })
-    await judgeScreen(page, world.appUrl, 'the columns, open')
+    await judgeScreen(page, here.world.appUrl, 'the columns, open')
     expect(await heads(tab)).toEqual([
       'System',
       'Kategori',
@@ -124,7 +114,7 @@ describe('the register’s table', () => {
     await views.getByLabel('Namn på vyn').fill('Per nämnd')
     await views.getByRole('button', { name: 'Spara som ny vy' }).click()
     await views.getByText('Vyn Per nämnd är sparad.').waitFor()
-    await judgeScreen(page, world.appUrl, 'saved views')
+    await judgeScreen(page, here.world.appUrl, 'saved views')
     await leave()
 
     const later = await open('/register')
@@ -158,7 +148,7 @@ describe('the register’s table', () => {
     // once everything has been read
     await panel.getByRole('button', { name: /^Det som visas/ }).click({ trial: true })
     await page.waitForTimeout(300)
-    await judgeScreen(page, world.appUrl, 'the export')
+    await judgeScreen(page, here.world.appUrl, 'the export')
     const downloading = page.waitForEvent('download')
     await panel.getByRole('button', { name: /^Det som visas/ }).click()
     const file = await downloading
@@ -209,7 +199,7 @@ describe('many systems changed together', () => {
     await panel.getByLabel('Befattning').selectOption({ label: 'Chef' })
     await row(panel, 'Ekopost').getByText('ägaren ska vara förvaltningschef').waitFor()
     await panel.getByLabel('Befattning').selectOption({ label: 'Förvaltningschef' })
-    await judgeScreen(page, world.appUrl, 'a change of many systems')
+    await judgeScreen(page, here.world.appUrl, 'a change of many systems')
 
     const before = await ownersOf('ekopost')
     await panel.getByRole('button', { name: /^Ändra \d+ system$/ }).click()
@@ -239,15 +229,15 @@ describe('many systems changed together', () => {
     await panel.getByLabel('Driftsform').selectOption({ label: 'Intern drift' })
     const { Id: id } = await system('kia')
     const fault = { kind: 'status', status: 500, method: 'MERGE', pathIncludes: `items(${id})` }
-    await world.local('POST', 'faults', fault)
+    await here.world.local('POST', 'faults', fault)
     const changing = panel.getByRole('button', { name: /^Ändra \d+ system$/ })
     await changing.click()
     await panel.getByText('1 system kunde inte ändras.').waitFor({ timeout: 60_000 })
     await row(panel, 'KIA').getByText('SharePoint svarade inte som det ska.').waitFor()
-    await judgeScreen(page, world.appUrl, 'a change of many systems, of which one failed')
+    await judgeScreen(page, here.world.appUrl, 'a change of many systems, of which one failed')
     expect((await system('kia')).Hosting).not.toBe('internal')
     expect(await system('insidan')).toMatchObject({ Hosting: 'internal' })
-    await world.local('DELETE', 'faults')
+    await here.world.local('DELETE', 'faults')
     takeComplaints() // the browser's own words about the 500
     await panel.getByRole('button', { name: 'Försök igen' }).click()
     await panel.getByText('1 system är ändrade.').waitFor()

@@ -1,5 +1,5 @@
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import {
   careSystemManager,
   deputyMunicipalDirector,
@@ -9,28 +9,19 @@ import {
   teacher,
 } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { openTab, tabFrame } from '../support/open-tab.ts'
+import { inApp } from '../support/in-app.ts'
+import { tabFrame } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const lead = systemManager.userPrincipalName
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
-const idOf = async (key: string) => Number((await storedItem(world, lead, 'Systems', `$filter=Key eq '${key}'`)).Id)
+const idOf = async (key: string) =>
+  Number((await storedItem(here.world, lead, 'Systems', `$filter=Key eq '${key}'`)).Id)
 const holdingsOf = async (key: string, role: string) =>
   storedItems(
-    world,
+    here.world,
     lead,
     'RoleHoldings',
     `$filter=SystemId eq ${await idOf(key)} and Role eq '${role}'&$select=Id,HeldFrom,HeldTo,Position,Person/EMail&$expand=Person`,
@@ -44,7 +35,7 @@ const choosePerson = async (form: ReturnType<FrameLocator['getByRole']>, letters
 
 describe('a system manager mends what a system lacks', () => {
   test('DOC-1 the lack is a link to the form that mends it, and is gone when the document is added', async () => {
-    const { page, tab, leave } = await openTab(browser, world, { person: lead, path: '/register' })
+    const { page, tab, leave } = await here.open({ person: lead, path: '/register' })
     await tab.getByRole('searchbox').fill('raindance')
     await tab.getByRole('link', { name: 'Raindance' }).click()
     await section(tab, 'Saknas').getByRole('link', { name: 'SLA saknas' }).click()
@@ -57,7 +48,7 @@ describe('a system manager mends what a system lacks', () => {
     await form.getByRole('button', { name: 'Lägg till dokument' }).click()
     await section(tab, 'Saknas').getByText('Inget obligatoriskt saknas.').waitFor()
     const stored = await storedItems(
-      world,
+      here.world,
       lead,
       'SystemDocuments',
       `$filter=SystemId eq ${await idOf('raindance')} and Kind eq 'sla'&$select=RegistryNumber,Link,Author/EMail&$expand=Author`,
@@ -70,7 +61,7 @@ describe('a system manager mends what a system lacks', () => {
 
   test('ROLE-2 ROLE-4 an owner who may not own is refused with the reason; a new owner ends the former the day before', async () => {
     const before = await holdingsOf('stratsys', 'owner')
-    const { tab, leave } = await openTab(browser, world, { person: lead, path: '/register/stratsys' })
+    const { tab, leave } = await here.open({ person: lead, path: '/register/stratsys' })
     await tab.getByRole('button', { name: 'Utse ägare' }).click()
     const form = tab.getByRole('form', { name: 'Utse ägare' })
     await form.getByText(`${deputyMunicipalDirector.displayName} är ägare i dag`).waitFor()
@@ -98,7 +89,7 @@ describe('a system manager mends what a system lacks', () => {
   })
 
   test('ROLE-6 a holding is ended with a last day and stays in history', async () => {
-    const { tab, leave } = await openTab(browser, world, { person: lead, path: '/register/ciceron' })
+    const { tab, leave } = await here.open({ person: lead, path: '/register/ciceron' })
     await tab.getByRole('button', { name: /^Avsluta: Eva Lindholm, / }).click()
     const form = tab.getByRole('form', { name: /^Eva Lindholm/ })
     await form.getByLabel('Sista dag').fill('2019-01-01')
@@ -112,19 +103,19 @@ describe('a system manager mends what a system lacks', () => {
   })
 
   test('ROLE-6 a role held by a disabled account is vacant', async () => {
-    await world.local('PATCH', `people/${careSystemManager.userPrincipalName}`, { accountEnabled: false })
-    const { tab, leave } = await openTab(browser, world, { person: lead, path: '/register/combine' })
+    await here.world.local('PATCH', `people/${careSystemManager.userPrincipalName}`, { accountEnabled: false })
+    const { tab, leave } = await here.open({ person: lead, path: '/register/combine' })
     await section(tab, 'Saknas')
       .getByRole('link', { name: /^Systemförvaltare: kontot/ })
       .waitFor()
     await tab.getByText('Vakant: kontot är borttaget eller avstängt').first().waitFor()
     await leave()
-    await world.local('PATCH', `people/${careSystemManager.userPrincipalName}`, { accountEnabled: true })
+    await here.world.local('PATCH', `people/${careSystemManager.userPrincipalName}`, { accountEnabled: true })
   })
 
   test('CAT-3 another category shows what it changes before it is saved', async () => {
-    const categoryOf = async () => (await storedItem(world, lead, 'Systems', "$filter=Key eq 'klok'")).Category
-    const { page, tab, leave } = await openTab(browser, world, { person: lead, path: '/register/klok' })
+    const categoryOf = async () => (await storedItem(here.world, lead, 'Systems', "$filter=Key eq 'klok'")).Category
+    const { page, tab, leave } = await here.open({ person: lead, path: '/register/klok' })
     await tab.getByLabel('Kategori').selectOption({ label: 'Verksamhetssystem' })
     const change = tab.getByRole('region', { name: 'Byt kategori' })
     await change.getByText('Blir obligatoriskt').waitFor()
@@ -148,7 +139,7 @@ describe('a system manager mends what a system lacks', () => {
 
 describe('who may not change a system', () => {
   test('reads all of it, finds no field to type in, and learns who can help', async () => {
-    const { page, tab, leave } = await openTab(browser, world, {
+    const { page, tab, leave } = await here.open({
       person: teacher.userPrincipalName,
       path: '/register/raindance',
     })
@@ -161,8 +152,13 @@ describe('who may not change a system', () => {
   })
 
   test('is told so by the site, with what was typed kept, and can try again', async () => {
-    await world.local('POST', 'faults', { kind: 'status', status: 403, method: 'MERGE', pathIncludes: 'Lists/Systems' })
-    const { page, tab, leave, takeComplaints } = await openTab(browser, world, {
+    await here.world.local('POST', 'faults', {
+      kind: 'status',
+      status: 403,
+      method: 'MERGE',
+      pathIncludes: 'Lists/Systems',
+    })
+    const { page, tab, leave, takeComplaints } = await here.open({
       person: lead,
       path: '/register/insidan',
     })
@@ -172,10 +168,10 @@ describe('who may not change a system', () => {
     await alert.getByText('Det du skrev är kvar på den här enheten.').waitFor()
     await expectAccessible(page, 'a save that was refused', { frame: tabFrame })
     takeComplaints() // the browser's own words about the 403
-    await world.local('DELETE', 'faults')
+    await here.world.local('DELETE', 'faults')
     await alert.getByRole('button', { name: 'Försök igen' }).click()
     await tab.getByText(/^Sparat /).waitFor()
-    expect(await storedItem(world, lead, 'Systems', "$filter=Key eq 'insidan'")).toMatchObject({
+    expect(await storedItem(here.world, lead, 'Systems', "$filter=Key eq 'insidan'")).toMatchObject({
       Supplier: 'Hamra Webb AB',
     })
     await leave()
@@ -183,7 +179,7 @@ describe('who may not change a system', () => {
 })
 
 test('a system that is not there is no dead end', async () => {
-  const { tab, leave } = await openTab(browser, world, { person: lead, path: '/register/finns-inte' })
+  const { tab, leave } = await here.open({ person: lead, path: '/register/finns-inte' })
   await tab.getByText('Systemet finns inte i registret').waitFor()
   await tab.getByRole('button', { name: 'Till registret' }).click()
   await tab.getByRole('searchbox').fill('personec')

@@ -1,30 +1,19 @@
 /** What a system's entry holds beyond facts, roles and documents: described, judged, upgraded, confirmed, ended. */
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { areaManager, budgetHolder, systemManager, teacher } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const lead = systemManager.userPrincipalName
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
-const open = (path: string, person = lead) => openTab(browser, world, { person, path })
+const open = (path: string, person = lead) => here.open({ person, path })
 const section = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true })
-const system = (key: string) => storedItem(world, lead, 'Systems', `$filter=Key eq '${key}'`)
-const details = (key: string) => storedItems(world, lead, 'SystemDetails', `$filter=Key eq '${key}'`)
+const system = (key: string) => storedItem(here.world, lead, 'Systems', `$filter=Key eq '${key}'`)
+const details = (key: string) => storedItems(here.world, lead, 'SystemDetails', `$filter=Key eq '${key}'`)
 const until = (read: () => Promise<unknown>) => expect.poll(read)
 
 describe('what the entry holds', () => {
@@ -40,7 +29,7 @@ describe('what the entry holds', () => {
     const field = tab.getByLabel('Länk till översikten över systemet')
     await field.fill('oversikt')
     await tab.getByText('Länken ska börja med https://').waitFor()
-    await judgeScreen(page, world.appUrl, 'a description being written')
+    await judgeScreen(page, here.world.appUrl, 'a description being written')
     await field.fill('https://portalen.example/oversikt')
     await lack.waitFor({ state: 'detached' })
     await until(() => details('insidan')).toMatchObject([{ OverviewLink: 'https://portalen.example/oversikt' }])
@@ -75,7 +64,7 @@ describe('what the entry holds', () => {
       }
     }
     await category.waitFor()
-    await judgeScreen(page, world.appUrl, 'the category guide')
+    await judgeScreen(page, here.world.appUrl, 'the category guide')
     await guide.getByRole('button', { name: 'Gå vidare med kategorin' }).click()
     const change = section(tab, 'Byt kategori')
     await change.getByText('Blir obligatoriskt').waitFor()
@@ -120,7 +109,8 @@ describe('what flows, and what is kept', () => {
     const cases = section(tab, 'Supportärenden')
     await cases.getByRole('button', { name: /^Avsluta ärendet/ }).click()
     await cases.getByText('Inga ärenden är öppna.').waitFor()
-    const stored = () => storedItem(world, lead, 'SupportCases', "$filter=Title eq '=Sökningen hittar inte bilagor'")
+    const stored = () =>
+      storedItem(here.world, lead, 'SupportCases', "$filter=Title eq '=Sökningen hittar inte bilagor'")
     expect(await stored()).toMatchObject({ State: 'closed', ClosedOn: expect.any(String) })
     await cases.getByRole('button', { name: 'Ångra' }).click()
     await cases.getByRole('button', { name: /^Avsluta ärendet/ }).waitFor()
@@ -140,11 +130,11 @@ describe('what flows, and what is kept', () => {
     await upgrades.getByText('Inte godkänd av budgetansvarig').waitFor()
     await upgrades.getByRole('button', { name: 'Godkänn testplanen' }).click()
     await upgrades.getByText('Ett godkännande kan inte ändras eller tas tillbaka.').waitFor()
-    await judgeScreen(page, world.appUrl, 'an approval that is asked for')
+    await judgeScreen(page, here.world.appUrl, 'an approval that is asked for')
     await upgrades.getByRole('button', { name: 'Godkänn testplanen' }).click()
     await upgrades.getByText(`Godkänd av ${budgetHolder.displayName}`).waitFor()
     const stored = await storedItems(
-      world,
+      here.world,
       budget,
       'Approvals',
       "$filter=SubjectKey eq 'raindance-25-1'&$select=Kind,Author/EMail&$expand=Author",
@@ -185,13 +175,13 @@ describe('confirmed and ended', () => {
     const form = tab.getByRole('form', { name: 'Avsluta systemet' })
     await form.getByRole('link', { name: '2 integrationer' }).waitFor()
     await form.getByRole('link', { name: 'Ett avtal' }).waitFor()
-    await judgeScreen(page, world.appUrl, 'a system being ended')
+    await judgeScreen(page, here.world.appUrl, 'a system being ended')
     await form.getByLabel('Sista dagen i bruk').fill('2026-01-31')
     await form.getByRole('button', { name: 'Avsluta systemet' }).click()
     await tab.getByText('Systemet är avslutat och kan bara läsas.').first().waitFor()
     expect(await tab.getByRole('button', { name: /^Utse/ }).count()).toBe(0)
     expect(await section(tab, 'Grunduppgifter').getByRole('textbox').count()).toBe(0)
-    await judgeScreen(page, world.appUrl, 'a system that is ended')
+    await judgeScreen(page, here.world.appUrl, 'a system that is ended')
     await tab.getByRole('button', { name: 'Ta upp systemet igen' }).click()
     await tab.getByText('Systemet är i bruk igen.').waitFor()
     expect((await system('raindance')).EndedOn).toBeNull()

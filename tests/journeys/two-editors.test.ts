@@ -1,11 +1,10 @@
-import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { systemManager, technicalSystemManager } from '../../demo/people.ts'
-import { type FrameStorage, launchBrowser } from '../support/browser.ts'
+import type { FrameStorage } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItem, storedVersions } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const maria = systemManager.userPrincipalName
 const peter = technicalSystemManager.userPrincipalName
@@ -14,31 +13,20 @@ const peter = technicalSystemManager.userPrincipalName
 const lostRace = /412/
 
 describe.each<FrameStorage>(['allowed', 'refused'])('two people at one system, storage %s', storage => {
-  let world: World
-  let browser: Browser
-  beforeAll(async () => {
-    world = await startWorld({ app: true })
-    browser = await launchBrowser({ storage })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await world?.close()
-  })
+  const here = inApp({ storage })
 
-  const stored = (key: string) => storedItem(world, maria, 'Systems', `$filter=Key eq '${key}'`)
-  const versionsOf = async (key: string) => storedVersions(world, maria, 'Systems', Number((await stored(key)).Id))
+  const stored = (key: string) => storedItem(here.world, maria, 'Systems', `$filter=Key eq '${key}'`)
+  const versionsOf = async (key: string) => storedVersions(here.world, maria, 'Systems', Number((await stored(key)).Id))
   const saved = (tab: FrameLocator) => tab.getByText(/^Sparat /).waitFor()
 
   async function both(key: string) {
     const path = `/register/${key}`
-    const hers = await openTab(browser, world, { person: maria, path })
-    const his = await openTab(browser, world, { person: peter, path })
+    const hers = await here.open({ person: maria, path })
+    const his = await here.open({ person: peter, path })
     for (const { tab } of [hers, his]) await tab.getByLabel('Leverantör', { exact: true }).waitFor()
     async function leave() {
       await hers.leave()
-      const complaints = his.takeComplaints()
-      expect(complaints.filter(complaint => !lostRace.test(complaint))).toEqual([])
-      await his.leave()
+      await his.leave(lostRace)
     }
     return { hers, his, leave }
   }
@@ -69,7 +57,7 @@ describe.each<FrameStorage>(['allowed', 'refused'])('two people at one system, s
     await question.getByText('Två har ändrat samtidigt').waitFor()
     await question.getByText('Hans AB').waitFor()
     await question.getByText('Hennes AB').waitFor()
-    await judgeScreen(his.page, world.appUrl, 'two values for one field')
+    await judgeScreen(his.page, here.world.appUrl, 'two values for one field')
     expect(await stored('ciceron')).toMatchObject({ Supplier: 'Hennes AB' })
     await question.getByRole('radio', { name: /Hans AB/ }).check()
     await question.getByRole('button', { name: 'Spara valen' }).click()

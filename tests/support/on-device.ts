@@ -1,12 +1,12 @@
 /** Journeys on one person's device, in each of the two ways a frame in Teams may have storage. */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import type { DemoPerson } from '../../demo/people.ts'
-import { type FrameStorage, launchBrowser } from './browser.ts'
+import type { FrameStorage } from './browser.ts'
 import { type Device, openDevice } from './device.ts'
-import { mend, purposesOf } from './lost.ts'
+import { inApp } from './in-app.ts'
+import { purposesOf } from './lost.ts'
 import { type StoredRow, storedItems } from './stored.ts'
-import { startWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export interface OnDevice {
   storage: FrameStorage
@@ -21,30 +21,22 @@ export interface OnDevice {
 /** Whatever faults a test set are mended after it. */
 export function onDevice(name: string, { userPrincipalName }: DemoPerson, journeys: (here: OnDevice) => void): void {
   describe.each<FrameStorage>(['allowed', 'refused'])(`${name}, storage %s`, storage => {
-    let world: World
-    let browser: Browser
+    const app = inApp({ storage })
     let device: Device
     beforeAll(async () => {
-      world = await startWorld({ app: true })
-      browser = await launchBrowser({ storage })
-      device = await openDevice(browser, world, userPrincipalName)
+      device = await openDevice(app.browser, app.world, userPrincipalName)
     })
-    afterEach(() => mend(world))
-    afterAll(async () => {
-      await device?.leave()
-      await browser?.close()
-      await world?.close()
-    })
+    afterAll(() => device?.leave())
     journeys({
       storage,
       get world() {
-        return world
+        return app.world
       },
       get device() {
         return device
       },
-      purposes: key => purposesOf(world, userPrincipalName, key),
-      rows: async (urlName, is) => (await storedItems(world, userPrincipalName, urlName)).filter(is),
+      purposes: key => purposesOf(app.world, userPrincipalName, key),
+      rows: async (urlName, is) => (await storedItems(app.world, userPrincipalName, urlName)).filter(is),
     })
   })
 }

@@ -6,8 +6,12 @@ export interface Visit {
   page: Page
   /** What the page complained of since the last time this was asked, for a journey in which that is the point. */
   takeComplaints(): string[]
-  /** Closes. @throws Error naming each complaint that wasn't taken */
-  leave(): Promise<void>
+  /**
+   * Closes. `about`: complaints that the journey brings about; they may come until the very end.
+   * @returns those
+   * @throws Error naming each other complaint that wasn't taken
+   */
+  leave(about?: RegExp): Promise<string[]>
 }
 
 /** teams-js asks for it when it loads, and has a list of its own where there is no network; here there never is (browser.ts). */
@@ -48,11 +52,13 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   return {
     page,
     takeComplaints,
-    async leave() {
+    async leave(about) {
       await lent.giveBack()
       context.off('request', watchOutside)
-      const left = takeComplaints()
+      const all = takeComplaints()
+      const left = all.filter(complaint => !about?.test(complaint))
       if (left.length > 0) throw new Error(`The page complained:\n${left.join('\n')}`)
+      return all
     },
   }
 }
