@@ -14,7 +14,7 @@ export interface DemoAgreement {
   systemKeys: string[]
   terms: AgreementTerms
   priceNote: string
-  /** Where procurement ran the tender (FORUM-10): user principal name. */
+  /** Where procurement ran the tender: user principal name. */
   procurementContact?: string
   commercialSecrecy?: boolean
 }

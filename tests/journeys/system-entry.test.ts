@@ -47,6 +47,40 @@ describe('what the entry holds', () => {
     await leave()
   })
 
+  test('SCOPE-1 the question that tells a common system stands by its field, with what each answer means', async () => {
+    const { tab, leave } = await open('/register/stratsys')
+    const facts = section(tab, 'Grunduppgifter')
+    await facts.getByLabel('Omfattning', { exact: true }).waitFor()
+    const means = ['Ja: då är det kommungemensamt', 'Nej, en eller några: då är det förvaltningsspecifikt']
+    await facts.getByText('Berör processen som systemet stöder alla förvaltningar?').waitFor()
+    for (const meaning of means) expect(await facts.getByText(meaning).isVisible()).toBe(false)
+    await facts.getByText('Berör processen som systemet stöder alla förvaltningar?').click()
+    for (const meaning of means) await facts.getByText(meaning).waitFor()
+    await leave()
+  })
+
+  test('REG-4 PUB-10 the controllers, and the board that runs it for them, are recorded, and read by everybody', async () => {
+    const [care, auditors, service] = ['Nämnden för Vård & Omsorg', 'Revisionen', 'Nämnden för Service']
+    const { tab, leave } = await open('/register/ciceron')
+    const facts = section(tab, 'Grunduppgifter')
+    const controllers = facts.getByRole('group', { name: 'Personuppgiftsansvariga nämnder' })
+    for (const name of [care, auditors]) await controllers.getByLabel(name, { exact: true }).check()
+    await facts.getByLabel('Biträde: nämnd som driver systemet åt andra').selectOption({ label: service })
+    const boards = await storedItems(here.world, lead, 'Boards', '$select=Id,Title')
+    const idOf = (board: string) => boards.find(({ Title }) => Title === board)?.Id
+    await until(() => system('ciceron')).toMatchObject({
+      ControllerBoardsId: [care, auditors].map(idOf),
+      ProcessorBoardId: idOf(service),
+    })
+    await leave()
+
+    const reading = await open('/register/ciceron', teacher.userPrincipalName)
+    const told = (name: string) => section(reading.tab, 'Grunduppgifter').locator(`dt:text-is("${name}") + dd`)
+    await told('Personuppgiftsansvariga nämnder').getByText(`${care}, ${auditors}`).waitFor()
+    await told('Biträde: nämnd som driver systemet åt andra').getByText(service).waitFor()
+    await reading.leave()
+  })
+
   test('CAT-1 CAT-3 questions lead to a category, the answers are kept, and what it changes is shown before it is saved', async () => {
     const { page, tab, leave } = await open('/register/klok')
     await tab.getByRole('button', { name: 'Hjälp mig välja kategori' }).click()
