@@ -2,7 +2,7 @@
 import type { FrameLocator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { systemManager } from '../../demo/people.ts'
-import { beginAgreement as begin, cut, mend, moments } from '../support/lost.ts'
+import { beginAgreement as begin, cut, holdWrites, mend, moments } from '../support/lost.ts'
 import { onDevice } from '../support/on-device.ts'
 
 onDevice('something new', systemManager, here => {
@@ -48,16 +48,12 @@ onDevice('something new', systemManager, here => {
   test('an agreement typed on while it is being stored: one, with the newer words', async () => {
     const { page, tab } = await here.device.open('/agreements/new')
     await begin(tab, 'Under tiden')
-    await here.world.local('POST', 'faults', {
-      kind: 'latency',
-      ms: 2500,
-      method: 'POST',
-      pathIncludes: 'Agreements',
-      times: 1,
-    })
+    const letGo = await holdWrites(page, 'Agreements')
+    const sent = page.waitForRequest(request => request.method() === 'POST' && request.url().includes('Agreements'))
     await tab.getByRole('button', { name: 'Spara', exact: true }).click()
-    await page.waitForTimeout(400)
+    await sent
     await tab.getByLabel('Leverantör', { exact: true }).fill('Under tiden AB')
+    letGo()
     await tab.getByRole('heading', { name: 'Under tiden', level: 1 }).waitFor()
     expect(await here.rows('Agreements', ({ Title }) => Title === 'Under tiden')).toMatchObject([
       { Supplier: 'Under tiden AB' },

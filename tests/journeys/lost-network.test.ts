@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { systemManager } from '../../demo/people.ts'
 import { expectAccessible } from '../support/accessibility.ts'
-import { cut, mend, moments, notSaved, saved } from '../support/lost.ts'
+import { cut, holdWrites, mend, moments, notSaved, saved, tryAgain } from '../support/lost.ts'
 import { onDevice } from '../support/on-device.ts'
 import { tabFrame } from '../support/open-tab.ts'
 
@@ -28,8 +28,7 @@ onDevice('an edit', systemManager, here => {
     await tab.getByRole('alert').getByText(kept[here.storage]).waitFor()
     expect(await purpose.inputValue()).toBe(`Bruten ${moment}.`)
     await mend(here.world)
-    await tab.getByRole('button', { name: 'Försök igen' }).click()
-    await saved(tab)
+    await tryAgain(tab)
     expect(await here.purposes('raindance')).toEqual([`Bruten ${moment}.`, ...was])
     await page.close()
   })
@@ -69,10 +68,11 @@ onDevice('an edit', systemManager, here => {
 
   test('typed on while it is being saved: both are stored, in their order', async () => {
     const { page, tab, purpose, was } = await editing('klok')
-    await here.world.local('POST', 'faults', { kind: 'latency', ms: 2500, method: 'MERGE', times: 1 })
+    const letGo = await holdWrites(page, 'Systems')
     await purpose.fill('Ett.')
     await tab.getByText('Sparar …').waitFor()
     await purpose.fill('Ett. Två.')
+    letGo()
     await saved(tab)
     await expect.poll(() => here.purposes('klok')).toEqual(['Ett. Två.', 'Ett.', ...was])
     expect(await purpose.inputValue()).toBe('Ett. Två.')

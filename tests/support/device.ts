@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { tabFrame } from './open-tab.ts'
 import { visit } from './visit.ts'
+import { within } from './within.ts'
 import type { World } from './world.ts'
 
 export interface OpenTab {
@@ -41,11 +42,12 @@ export async function openDevice(browser: Browser, world: World, owner: string):
     },
     async kill({ page }) {
       for (const frame of page.frames()) {
-        const session = await context.newCDPSession(frame).catch(() => context.newCDPSession(page))
+        const opened = context.newCDPSession(frame).catch(() => context.newCDPSession(page))
+        const session = await within('reaching a tab to kill it', opened)
         // never answered: who would
         session.send('Page.crash').catch(() => undefined)
       }
-      await page.close({ runBeforeUnload: false })
+      await within('closing a killed tab', page.close({ runBeforeUnload: false }))
     },
     async leave() {
       const left = complaints.filter(complaint => !network.test(complaint))

@@ -1,5 +1,6 @@
 /** Faults around the commit of a save, as the journeys of the lost network have them. */
-import type { FrameLocator } from 'playwright-core'
+import type { FrameLocator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { storedItem, storedVersions } from './stored.ts'
 import type { World } from './world.ts'
 
@@ -22,6 +23,32 @@ export const mend = (world: World): Promise<unknown> => world.local('DELETE', 'f
 
 export const saved = (tab: FrameLocator): Promise<void> => tab.getByText(/^Sparat /).waitFor()
 export const notSaved = (tab: FrameLocator): Promise<void> => tab.getByText('Inte sparat än').waitFor()
+
+/** Presses the button, unless the app was first: it tries by itself every ten seconds, and then there is none. */
+export async function tryAgain(tab: FrameLocator): Promise<void> {
+  const isSaved = async () => {
+    await tab
+      .getByRole('button', { name: 'Försök igen' })
+      .click({ timeout: 500 })
+      .catch(() => undefined)
+    return tab.getByText(/^Sparat /).isVisible()
+  }
+  await expect.poll(isSaved).toBe(true)
+}
+
+/** Writes to the list wait on their way to the site until they are let go, however slow the machine is meanwhile. */
+export async function holdWrites(page: Page, urlName: string): Promise<() => void> {
+  let letGo = () => {}
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const isOfList = ({ href }: URL) => decodeURIComponent(href).includes(`Lists/${urlName}')`)
+  await page.route(isOfList, async route => {
+    if (route.request().method() !== 'GET') await gate
+    await route.continue()
+  })
+  return letGo
+}
 
 /** The purposes that a system has had, newest first. */
 export async function purposesOf(world: World, person: string, key: string): Promise<unknown[]> {
