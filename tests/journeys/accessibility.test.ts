@@ -4,6 +4,7 @@ import { areaManager, headOfService, systemManager, teacher, teachersColleague }
 import { allScreens, reportAndOpen, settled } from '../support/all-screens.ts'
 import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
+import { type TabOptions, withoutFollowing } from '../support/open-tab.ts'
 import { schoolReports } from '../support/report-incident.ts'
 
 const unknownIncident = '/incidents/-/-'
@@ -20,8 +21,14 @@ beforeAll(async () => {
 /** Where a path says so, at the incident that was reported. */
 const actual = (path: string): string => path.replace(unknownIncident, incident)
 
-async function judge(person: string, path: string, what: string, arrived: (tab: FrameLocator) => Promise<unknown>) {
-  const { page, tab, leave } = await here.open({ person, path: actual(path) })
+async function judge(
+  person: string,
+  path: string,
+  what: string,
+  arrived: (tab: FrameLocator) => Promise<unknown>,
+  options: Partial<TabOptions> = {},
+) {
+  const { page, tab, leave } = await here.open({ person, path: actual(path), ...options })
   await arrived(tab)
   await judgeScreen(page, here.world.appUrl, what)
   return { leave }
@@ -61,9 +68,10 @@ describe('each screen has no fault that axe finds in any theme, and fits 320 px'
     if (!screen) throw new Error(`There is no screen ${name}.`)
     await here.world.local('POST', 'faults', { ...fault, pathIncludes })
     try {
-      const { leave } = await judge(screen.person, screen.path, `${name} in error`, tab =>
-        tab.getByText(told).first().waitFor(),
-      )
+      const arrived = (tab: FrameLocator) => tab.getByText(told).first().waitFor()
+      // it stays in error: what is read again by itself would be seen on its way
+      const options = { prepare: withoutFollowing }
+      const { leave } = await judge(screen.person, screen.path, `${name} in error`, arrived, options)
       const heard = await leave(/status of 500|net::ERR_|blocked by CORS policy/)
       expect(heard, 'the browser’s own words about what failed').not.toEqual([])
     } finally {

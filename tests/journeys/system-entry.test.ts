@@ -65,7 +65,8 @@ describe('what the entry holds', () => {
     const facts = section(tab, 'Grunduppgifter')
     const controllers = facts.getByRole('group', { name: 'Personuppgiftsansvariga nämnder' })
     for (const name of [care, auditors]) await controllers.getByLabel(name, { exact: true }).check()
-    await facts.getByLabel('Biträde: nämnd som driver systemet åt andra').selectOption({ label: service })
+    const processor = 'Biträde: nämnd som driver systemet åt andra'
+    await facts.getByLabel(processor, { exact: true }).selectOption({ label: service })
     const boards = await storedItems(here.world, lead, 'Boards', '$select=Id,Title')
     const idOf = (board: string) => boards.find(({ Title }) => Title === board)?.Id
     await until(() => system('ciceron')).toMatchObject({
@@ -77,7 +78,7 @@ describe('what the entry holds', () => {
     const reading = await open('/register/ciceron', teacher.userPrincipalName)
     const told = (name: string) => section(reading.tab, 'Grunduppgifter').locator(`dt:text-is("${name}") + dd`)
     await told('Personuppgiftsansvariga nämnder').getByText(`${care}, ${auditors}`).waitFor()
-    await told('Biträde: nämnd som driver systemet åt andra').getByText(service).waitFor()
+    await told(processor).getByText(service).waitFor()
     await reading.leave()
   })
 
