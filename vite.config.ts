@@ -56,7 +56,13 @@ export default defineConfig({
     rolldownOptions: {
       input: readdirSync(import.meta.dirname).filter(file => file.endsWith('.html')),
       // no rule does anything by being imported: a room takes those it asks for through core/index.ts, and no others
-      treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]core[\\/]/, sideEffects: false }] },
+      // nor does any of PnPjs' own ways of sending, none of which is ours (src/wire): one asks for all of its batching
+      treeshake: {
+        moduleSideEffects: [
+          { test: /[\\/]src[\\/]core[\\/]/, sideEffects: false },
+          { test: /[\\/]@pnp[\\/]sp[\\/]behaviors[\\/]/, sideEffects: false },
+        ],
+      },
     },
     target: 'es2022',
     /** Which chunk holds what: read by the build's own checks and by the bench that counts the first load. */

@@ -3,6 +3,5 @@ import '@pnp/sp/webs'
 import '@pnp/sp/lists/web'
 import '@pnp/sp/items/list'
 import '@pnp/sp/site-users/web'
-import '@pnp/sp/site-groups/web'
 
 export { type SPFI, spfi } from '@pnp/sp'

@@ -17,7 +17,7 @@ import { readLanguage } from './language'
 import { lazyGroups, lazySetUp } from './lazy-set-up'
 import { linkThrough, openingPath } from './links'
 import { listsInStep } from './lists-in-step'
-import { openEarly } from './screens'
+import { loadEarly, readEarly } from './screens'
 import { loadTheme, showScheme } from './themes'
 
 async function start(container: HTMLElement): Promise<void> {
@@ -30,6 +30,7 @@ async function start(container: HTMLElement): Promise<void> {
   const firstTheme = loadTheme(host.theme)
   const principalName = host.principalName ?? new URLSearchParams(location.search).get('person') ?? undefined
   openingPath(host)
+  loadEarly(location.hash)
 
   if (settings.auth.kind === 'development' && principalName === undefined) {
     const [{ showDevelopmentSignIn }, messages] = await Promise.all([import('./development-sign-in'), firstMessages])
@@ -40,7 +41,7 @@ async function start(container: HTMLElement): Promise<void> {
   const waits = openWaits()
   const repository = sharePointRepository(settings, forSharePoint, waits)
   const { lists, begin } = listsInStep({ settings, repository, tokens: forSharePoint, waits, principalName })
-  openEarly(location.hash, list => lists.current({ list }))
+  readEarly(location.hash, list => lists.current({ list }))
   const drafts = await openDrafts()
   const { session, following } = begin()
   const changeLog = lazyChangeLog(repository, session, systemClock)

@@ -45,11 +45,18 @@ const openings: Opening[] = [
   { matches: /^\/report$/, screen: 'report', lists: ['boards', 'administrations', 'substitutions'] },
 ]
 
-/** Begins to load what the screen at this address needs. What fails here fails again, and is shown, when the screen is drawn. */
-export function openEarly(hash: string, read: (list: ListName) => void): void {
+function openingAt(hash: string): Opening | undefined {
   const path = `/${hash.replace(/^#?\/?/, '').split('?')[0]}`
-  const opening = openings.find(({ matches }) => matches.test(path))
-  if (!opening) return
-  screens[opening.screen]().catch(() => undefined)
-  for (const list of opening.lists) read(list)
+  return openings.find(({ matches }) => matches.test(path))
+}
+
+/** Begins to load the screen at this address. What fails here fails again, and is shown, when the screen is drawn. */
+export function loadEarly(hash: string): void {
+  const opening = openingAt(hash)
+  if (opening) screens[opening.screen]().catch(() => undefined)
+}
+
+/** Begins to read what the screen at this address needs, once there is somebody to read it for. */
+export function readEarly(hash: string, read: (list: ListName) => void): void {
+  for (const list of openingAt(hash)?.lists ?? []) read(list)
 }

@@ -1,8 +1,8 @@
 import type { Period } from '../../core'
-import type { Messages } from '../../i18n/messages'
+import type { AgreementsMessages } from '../../i18n/agreements-messages'
 
 /** 18 months → "1 year and 6 months", in the reader's language; '' for none at all. */
-export function periodText({ agreement }: Messages, period: Period): string {
+export function periodText({ agreement }: AgreementsMessages, period: Period): string {
   const words = agreement.periods
   const months = (period.years ?? 0) * 12 + (period.months ?? 0)
   const years = Math.floor(months / 12)

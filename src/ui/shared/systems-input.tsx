@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { agreementsMessages } from '../../i18n/agreements-messages'
 import type { Stored, System } from '../../storage/repository'
 import { useTongue } from './app-context'
+import { usePart } from './use-part'
 
 const useStyles = makeStyles({
   chosen: {
@@ -32,8 +34,8 @@ interface SystemsInputProps {
 /** Several systems of the register: those chosen, each removable, and a list to add from. */
 export function SystemsInput({ label, systems, value, onChange }: SystemsInputProps) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.agreement
+  const { formats } = useTongue()
+  const words = usePart(agreementsMessages).agreement
   const sorted = [...systems].sort((one, other) => formats.compare(one.entity.name, other.entity.name))
   const chosen = sorted.filter(({ id }) => value.includes(id))
   return (

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { SystemsInput } from '../../shared/systems-input'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { type AgreementForm, TextField } from './agreement-inputs'
 import { fieldName, fieldText, readableFields } from './field-text'
 import { TermFields } from './term-fields'
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
 /** The whole agreement as it is typed (AGR-1, AGR-7). */
 export function AgreementFields({ form }: { form: AgreementForm }) {
   const styles = useStyles()
-  const { agreement: words } = useTongue().messages
+  const words = usePart(agreementsMessages).agreement
   const systems = useLive('systems')
   return (
     <>
@@ -54,19 +56,20 @@ export function AgreementFields({ form }: { form: AgreementForm }) {
 /** The agreement for those who may read it only; says who can change it. */
 export function AgreementText({ agreement }: { agreement: AgreementForm['values'] }) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
+  const said = usePart(agreementsMessages)
   const systems = useLive('systems')
   const shown = readableFields.flatMap(field => {
-    const text = fieldText({ messages, formats, systems: systems.rows }, field, agreement[field])
+    const text = fieldText({ said, formats, systems: systems.rows }, field, agreement[field])
     return text === '' ? [] : [{ field, text }]
   })
   return (
-    <Section title={messages.agreement.termsTitle}>
-      <p className={styles.note}>{messages.agreement.readOnly}</p>
+    <Section title={said.agreement.termsTitle}>
+      <p className={styles.note}>{said.agreement.readOnly}</p>
       <dl className={styles.terms}>
         {shown.map(({ field, text }) => (
           <Fragment key={field}>
-            <dt className={styles.name}>{fieldName(messages, field)}</dt>
+            <dt className={styles.name}>{fieldName(said, field)}</dt>
             <dd className={styles.value}>
               {field === 'link' && /^https?:/.test(text) ? <a href={text}>{text}</a> : text}
             </dd>

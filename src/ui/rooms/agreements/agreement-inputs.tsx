@@ -1,8 +1,10 @@
 /** One field each of an agreement's form: what it is called, what is wrong with it, and how it changes. */
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { Period } from '../../../core'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { Agreement } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { PeriodInput } from './period-input'
 
 export interface AgreementForm {
@@ -23,12 +25,13 @@ interface InputProps<T> {
 }
 
 export function useFault({ refused }: AgreementForm, field: keyof Agreement): string | undefined {
-  const { faults } = useMessages().agreement
+  const { faults } = usePart(agreementsMessages).agreement
   return refused === field ? Object.entries(faults).find(([name]) => name === field)?.[1] : undefined
 }
 
 export function TextField({ form, field, hint }: InputProps<string>) {
-  const { agreement, app } = useMessages()
+  const { app } = useMessages()
+  const { agreement } = usePart(agreementsMessages)
   const isLacking = field === 'name' && form.isNameLacking === true
   return (
     <Field
@@ -51,7 +54,7 @@ export function TextField({ form, field, hint }: InputProps<string>) {
 }
 
 export function DateField({ form, field, hint }: InputProps<string | undefined>) {
-  const { fields } = useMessages().agreement
+  const { fields } = usePart(agreementsMessages).agreement
   return (
     <Field label={fields[field]} hint={hint ?? null} validationMessage={useFault(form, field) ?? null}>
       <Input
@@ -64,7 +67,7 @@ export function DateField({ form, field, hint }: InputProps<string | undefined>)
 }
 
 export function NumberField({ form, field, hint }: InputProps<number | undefined>) {
-  const { fields } = useMessages().agreement
+  const { fields } = usePart(agreementsMessages).agreement
   return (
     <Field label={fields[field]} hint={hint ?? null} validationMessage={useFault(form, field) ?? null}>
       <Input
@@ -79,7 +82,7 @@ export function NumberField({ form, field, hint }: InputProps<number | undefined
 }
 
 export function PeriodField({ form, field, hint }: InputProps<Period | undefined>) {
-  const { fields } = useMessages().agreement
+  const { fields } = usePart(agreementsMessages).agreement
   return (
     <PeriodInput
       label={fields[field]}

@@ -1,5 +1,6 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { Agreement, Stored } from '../../../storage/repository'
 import { isStorageError } from '../../../storage/storage-error'
 import { reckon } from '../../shared/agreement-days'
@@ -11,6 +12,7 @@ import { Page } from '../../shared/page'
 import { SaveState } from '../../shared/save-state'
 import { Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { usePermitted } from '../../shared/use-permitted'
 import { useRecord } from '../../shared/use-record'
 import { AgreementFields, AgreementText } from './agreement-form'
@@ -52,6 +54,7 @@ export default function AgreementPage({ agreementKey }: { agreementKey: string }
 function KnownAgreement({ agreementKey }: { agreementKey: string }) {
   const { lists } = usePorts()
   const { messages } = useTongue()
+  const said = usePart(agreementsMessages)
   const session = useSession()
   const list = usePermitted('agreements')
   const stored = list.rows.find(({ entity }) => entity.key === agreementKey)
@@ -72,8 +75,8 @@ function KnownAgreement({ agreementKey }: { agreementKey: string }) {
       {list.state === 'reading' && <Loading />}
       {list.state === 'ready' && (
         <>
-          <p>{messages.agreement.noSuch}</p>
-          <AppLink to="/agreements">{messages.agreement.toAll}</AppLink>
+          <p>{said.agreement.noSuch}</p>
+          <AppLink to="/agreements">{said.agreement.toAll}</AppLink>
         </>
       )}
     </Page>
@@ -91,11 +94,12 @@ function Frame({
   children: ReactNode
 }) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
+  const said = usePart(agreementsMessages)
   const systems = useLive('systems')
   const named = systemNames(systems.rows, agreement.systems)
   return (
-    <Page title={agreement.name || messages.agreement.unnamed}>
+    <Page title={agreement.name || said.agreement.unnamed}>
       <ul className={styles.lead}>
         {agreement.supplier && <li>{agreement.supplier}</li>}
         {named.map(({ key, name }) => (
@@ -105,7 +109,7 @@ function Frame({
         ))}
         {/^https?:/.test(agreement.link) && (
           <li>
-            <Link href={agreement.link}>{messages.agreement.openDocument}</Link>
+            <Link href={agreement.link}>{said.agreement.openDocument}</Link>
           </li>
         )}
       </ul>
@@ -122,8 +126,8 @@ function Frame({
       <HistorySection
         list="agreements"
         stored={stored}
-        nameField={field => fieldName(messages, field)}
-        showValue={(field, value) => fieldText({ messages, formats, systems: systems.rows }, field, value)}
+        nameField={field => fieldName(said, field)}
+        showValue={(field, value) => fieldText({ said, formats, systems: systems.rows }, field, value)}
       />
     </Page>
   )
@@ -131,7 +135,8 @@ function Frame({
 
 function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
   const { clock } = usePorts()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
+  const said = usePart(agreementsMessages)
   const systems = useLive('systems')
   const summaryFault = useKeptSummary(stored.entity)
   const { editor, values, state, restoredAt } = useRecord({
@@ -149,12 +154,12 @@ function EditedAgreement({ stored }: { stored: Stored<Agreement> }) {
         restoredAt={restoredAt}
         onRetry={() => void editor.saveNow()}
         onResolve={choices => void editor.resolve(choices)}
-        nameField={field => fieldName(messages, field)}
-        showValue={(field, value) => fieldText({ messages, formats, systems: systems.rows }, field, value)}
+        nameField={field => fieldName(said, field)}
+        showValue={(field, value) => fieldText({ said, formats, systems: systems.rows }, field, value)}
       />
       {summaryFault !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{messages.agreement.summaryBehind}</MessageBarBody>
+          <MessageBarBody>{said.agreement.summaryBehind}</MessageBarBody>
         </MessageBar>
       )}
       <AgreementFields

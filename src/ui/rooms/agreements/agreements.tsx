@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { isStorageError } from '../../../storage/storage-error'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
@@ -9,6 +10,7 @@ import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useTableStyles } from '../../shared/table-styles'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { usePermitted } from '../../shared/use-permitted'
 import { AddAgreement } from './add-agreement'
 import { type AgreementRow, agreementRows, searched } from './agreement-rows'
@@ -47,7 +49,7 @@ export default function Agreements() {
   const today = clock.today()
   const rows = useMemo(() => agreementRows(agreements.rows, systems.rows, today), [agreements, systems, today])
   const shown = useMemo(() => searched(rows, typed), [rows, typed])
-  const words = messages.agreement
+  const words = usePart(agreementsMessages).agreement
   const isRefused = agreements.state === 'failed' && isStorageError(agreements.error, 'forbidden')
 
   function search(text: string): void {
@@ -97,8 +99,8 @@ export default function Agreements() {
 function Table({ rows }: { rows: AgreementRow[] }) {
   const table = useTableStyles()
   const styles = useStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.agreement
+  const { formats } = useTongue()
+  const words = usePart(agreementsMessages).agreement
   const heads = [
     words.fields.name,
     words.fields.supplier,

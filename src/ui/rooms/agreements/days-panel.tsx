@@ -1,9 +1,11 @@
 import { Badge, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import type { AgreementDates, LocalDate } from '../../../core'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { DayDistance } from '../../shared/day-distance'
+import { usePart } from '../../shared/use-part'
 import { MarkIcon } from './mark-shape'
 import { stepText } from './step-text'
 import { Timeline } from './timeline'
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
 
 export function StateBadge({ state }: { state: AgreementDates['state'] }) {
   const styles = useStyles()
-  const { agreement } = useTongue().messages
+  const { agreement } = usePart(agreementsMessages)
   const colour = { notStarted: 'informative', running: 'success', terminated: 'warning', ended: 'informative' } as const
   return (
     <Badge className={styles.badge} appearance={state === 'ended' ? 'outline' : 'tint'} color={colour[state]}>
@@ -66,8 +68,9 @@ function daysOf(dates: AgreementDates): { kind: MarkKind; day: LocalDate }[] {
 export function DaysPanel({ agreement }: { agreement: Agreement }) {
   const styles = useStyles()
   const { clock } = usePorts()
-  const { messages, formats } = useTongue()
-  const words = messages.agreement
+  const { formats } = useTongue()
+  const said = usePart(agreementsMessages)
+  const words = said.agreement
   const today = clock.today()
   const reckoning = reckon(agreement, today)
   if (reckoning.kind === 'refused') {
@@ -119,7 +122,7 @@ export function DaysPanel({ agreement }: { agreement: Agreement }) {
           {dates.steps.map((step, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps are the order itself, and hold no state
             <li key={index} className={styles.step}>
-              {stepText(messages, formats, step)}
+              {stepText(said, formats, step)}
             </li>
           ))}
         </ol>

@@ -1,10 +1,12 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { LocalDate } from '../../../core'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { type Agreement, agreementDecisions } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
+import { usePart } from '../../shared/use-part'
 
 const useStyles = makeStyles({
   form: {
@@ -29,7 +31,7 @@ interface DecisionFormProps {
 export function DecisionForm({ agreement, end, onDone }: DecisionFormProps) {
   const styles = useStyles()
   const { messages, formats } = useTongue()
-  const words = messages.agreement.decisions
+  const words = usePart(agreementsMessages).agreement.decisions
   const [isChecked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -65,7 +67,7 @@ export function DecisionForm({ agreement, end, onDone }: DecisionFormProps) {
     <form
       ref={form}
       className={styles.form}
-      aria-label={words.decide}
+      aria-label={messages.home.decide}
       onSubmit={event => {
         event.preventDefault()
         void decide()

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
 import { decisionsOn, mayDecide } from '../../shared/agreement-decisions'
@@ -11,6 +12,7 @@ import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
 import { bySystem } from '../../shared/system-facts'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { usePermitted } from '../../shared/use-permitted'
 import { DecisionForm } from './decision-form'
 
@@ -42,7 +44,7 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
     setOpen(false)
     if (params.has('decide')) setParams({}, { replace: true })
   }
-  const words = messages.agreement.decisions
+  const words = usePart(agreementsMessages).agreement.decisions
   const today = clock.today()
   const reckoning = reckon(agreement, today)
   const end = reckoning.kind === 'reckoned' ? reckoning.dates.currentEnd : undefined
@@ -74,7 +76,7 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
           {words.undecided(formats.date(end))} {!mine && words.whoDecides}
         </p>
       )}
-      {mine && !isOpen && <Button onClick={() => setOpen(true)}>{words.decide}</Button>}
+      {mine && !isOpen && <Button onClick={() => setOpen(true)}>{messages.home.decide}</Button>}
       {mine && isOpen && <DecisionForm agreement={agreement} end={end} onDone={close} />}
     </Section>
   )
@@ -83,7 +85,7 @@ export function Decisions({ agreement }: { agreement: Agreement }) {
 function Decided({ decided, isRead }: { decided: ApprovalGiven; isRead: boolean }) {
   const styles = useStyles()
   const { messages, formats } = useTongue()
-  const words = messages.agreement.decisions
+  const words = usePart(agreementsMessages).agreement.decisions
   const { entry, on, standing } = decided
   const who = entry.restoredFrom || (entry.approver?.name ?? words.somebody)
   const role = standing.kind === 'valid' ? messages.roles[standing.role] : undefined

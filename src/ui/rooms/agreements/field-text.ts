@@ -1,13 +1,13 @@
 /** An agreement's fields and values in words: for a lost race, and for those who may read and not change. */
 import type { Period } from '../../../core'
+import type { AgreementsMessages } from '../../../i18n/agreements-messages'
 import type { Formats } from '../../../i18n/format'
-import type { Messages } from '../../../i18n/messages'
 import type { Agreement, Stored, System } from '../../../storage/repository'
 import { periodText } from '../../shared/period-text'
 import { systemNames } from './agreement-rows'
 
 export interface FieldWords {
-  messages: Messages
+  said: AgreementsMessages
   formats: Formats
   systems: Stored<System>[]
 }
@@ -35,7 +35,7 @@ export const readableFields = [
   'firstFollowUpBy',
 ] as const satisfies (keyof Agreement)[]
 
-export function fieldName({ agreement }: Messages, field: string): string {
+export function fieldName({ agreement }: AgreementsMessages, field: string): string {
   return Object.entries(agreement.fields).find(([name]) => name === field)?.[1] ?? field
 }
 
@@ -46,9 +46,9 @@ const isPeriod = (value: unknown): value is Period =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** '' for an empty value. */
-export function fieldText({ messages, formats, systems }: FieldWords, field: string, value: unknown): string {
+export function fieldText({ said, formats, systems }: FieldWords, field: string, value: unknown): string {
   if (value === undefined || value === '') return ''
-  const { agreement } = messages
+  const { agreement } = said
   switch (field) {
     case 'systems': {
       const ids = Array.isArray(value) ? value.filter(id => typeof id === 'number') : []
@@ -67,6 +67,6 @@ export function fieldText({ messages, formats, systems }: FieldWords, field: str
     case 'firstFollowUpBy':
       return formats.date(String(value))
     default:
-      return isPeriod(value) ? periodText(messages, value) : String(value)
+      return isPeriod(value) ? periodText(said, value) : String(value)
   }
 }

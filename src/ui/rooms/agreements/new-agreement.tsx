@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { keepSummary, summaryOf } from '../../../storage/agreement-summary'
 import { blankAgreement } from '../../../storage/agreement-terms'
 import type { Agreement } from '../../../storage/repository'
@@ -11,6 +12,7 @@ import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
 import { useNewRecord } from '../../shared/use-new-record'
+import { usePart } from '../../shared/use-part'
 import { AgreementFields } from './agreement-form'
 import { DaysPanel } from './days-panel'
 
@@ -30,7 +32,8 @@ const useStyles = makeStyles({
 
 export function NewAgreement() {
   const session = useSession()
-  const { agreement: words, storage } = useMessages()
+  const { storage } = useMessages()
+  const words = usePart(agreementsMessages).agreement
   if (may(session, 'add', 'agreements')) return <BegunAgreement />
   return (
     <Page title={words.newTitle}>
@@ -55,7 +58,7 @@ function NewAgreementForm({ systemId, supplier }: { systemId: number | undefined
   const { clock, repository, lists } = usePorts()
   const [, go] = useLocation()
   const [tried, setTried] = useState(false)
-  const words = messages.agreement
+  const words = usePart(agreementsMessages).agreement
   const fields = useRef<HTMLDivElement>(null)
   const form = useNewRecord({
     place: { list: 'agreements' },

@@ -1,7 +1,8 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { Period } from '../../../core'
-import { useMessages } from '../../shared/app-context'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
+import { usePart } from '../../shared/use-part'
 
 const useStyles = makeStyles({
   set: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
@@ -26,7 +27,7 @@ interface PeriodInputProps {
 /** A stretch of time in years, months, weeks and days; undefined when every part is empty. */
 export function PeriodInput({ label, value, hint, fault, onChange }: PeriodInputProps) {
   const styles = useStyles()
-  const words = useMessages().agreement.units
+  const words = usePart(agreementsMessages).agreement.units
   const told = useId()
   function put(unit: (typeof units)[number], text: string): void {
     const parts = units.flatMap(each => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { type AgreementTerms, agreementDates } from '../../../core'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { formatsFor } from '../../../i18n/format'
-import { languages, loadMessages } from '../../../i18n/messages'
+import { languages } from '../../../i18n/messages'
 import { stepText } from './step-text'
 
 const term = { start: '2020-08-01', initial: { months: 36 } }
@@ -24,13 +25,13 @@ const cases: [AgreementTerms, today: string][] = [
 ]
 
 test.each(languages)('AGR-2 every step of the arithmetic is worded in %s', async language => {
-  const messages = await loadMessages(language)
+  const said = await agreementsMessages(language)
   const formats = formatsFor(language)
   const codes = new Set<string>()
   for (const [terms, today] of cases) {
     for (const step of agreementDates(terms, today).steps) {
       codes.add(step.code)
-      const text = stepText(messages, formats, step)
+      const text = stepText(said, formats, step)
       expect(text).not.toMatch(/undefined|NaN|Invalid|agreement\./)
     }
   }
@@ -39,8 +40,8 @@ test.each(languages)('AGR-2 every step of the arithmetic is worded in %s', async
 
 test('AGR-2 the arithmetic tells where the days come from', async () => {
   const { steps } = agreementDates({ ...term, notice: { months: 3 } }, '2023-01-01')
-  const messages = await loadMessages('sv')
-  expect(steps.map(step => stepText(messages, formatsFor('sv'), step))).toEqual([
+  const said = await agreementsMessages('sv')
+  expect(steps.map(step => stepText(said, formatsFor('sv'), step))).toEqual([
     '3 år från 1 aug. 2020: första tiden slutar 31 juli 2023.',
     '3 månader före 31 juli 2023: sista uppsägningsdag är 30 apr. 2023.',
     '30 apr. 2023 är ingen arbetsdag. Beslutet tidigareläggs till 28 apr. 2023.',

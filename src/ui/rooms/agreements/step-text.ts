@@ -1,18 +1,18 @@
 import type { AgreementDates } from '../../../core'
+import type { AgreementsMessages } from '../../../i18n/agreements-messages'
 import type { Formats } from '../../../i18n/format'
-import type { Messages } from '../../../i18n/messages'
 import { periodText } from '../../shared/period-text'
 
 type Step = AgreementDates['steps'][number]
 
 /** One step of the arithmetic in the reader's language (AGR-2). */
-export function stepText(messages: Messages, formats: Formats, { code, params }: Step): string {
-  const words = messages.agreementSteps
+export function stepText(said: AgreementsMessages, formats: Formats, { code, params }: Step): string {
+  const words = said.agreementSteps
   const day = (name: string) => formats.date(String(params[name]))
   const count = (name: string) => Number(params[name] ?? 0)
-  const period = () => periodText(messages, { months: count('months'), days: count('days') }) || words.noTime
+  const period = () => periodText(said, { months: count('months'), days: count('days') }) || words.noTime
   const unit = () => {
-    const known = Object.entries(messages.agreement.units).find(([name]) => name === params.unit)
+    const known = Object.entries(said.agreement.units).find(([name]) => name === params.unit)
     return known?.[1] ?? String(params.unit)
   }
   switch (code) {

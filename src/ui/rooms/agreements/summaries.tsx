@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { AgreementSummary, Stored } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
@@ -7,6 +8,7 @@ import { Page } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useTableStyles } from '../../shared/table-styles'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { systemNames } from './agreement-rows'
 
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground2, maxWidth: '70ch' } })
@@ -16,10 +18,10 @@ export function Summaries({ search, only }: { search: string; only?: string }) {
   const table = useTableStyles()
   const styles = useStyles()
   const { lists } = usePorts()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
   const summaries = useLive('agreementSummaries')
   const systems = useLive('systems')
-  const words = messages.agreement
+  const words = usePart(agreementsMessages).agreement
   const shown = summaries.rows
     .filter(({ entity }) => only === undefined || entity.key === only)
     .filter(({ entity }) => entity.name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()))

@@ -1,8 +1,10 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import type { Agreement } from '../../../storage/repository'
 import { reckon } from '../../shared/agreement-days'
-import { useMessages, usePorts } from '../../shared/app-context'
+import { usePorts } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { type AgreementForm, DateField, NumberField, PeriodField, useFault } from './agreement-inputs'
 
 const useStyles = makeStyles({
@@ -22,7 +24,7 @@ const lengthOf = ({ end, initial }: Agreement): Length =>
  * takes with it what is known: the last day of the term that was typed.
  */
 function LengthFields({ form }: { form: AgreementForm }) {
-  const { agreement: words } = useMessages()
+  const words = usePart(agreementsMessages).agreement
   const { clock } = usePorts()
   const { values, change } = form
   const [chosen, setChosen] = useState<Length>()
@@ -75,7 +77,7 @@ function LengthFields({ form }: { form: AgreementForm }) {
 }
 
 function RenewalFields({ form }: { form: AgreementForm }) {
-  const { agreement: words } = useMessages()
+  const words = usePart(agreementsMessages).agreement
   const { values, change } = form
   const kind = values.renewalKind ?? 'none'
   return (
@@ -109,7 +111,7 @@ function RenewalFields({ form }: { form: AgreementForm }) {
 /** The terms that the days are reckoned from (AGR-1). */
 export function TermFields({ form }: { form: AgreementForm }) {
   const styles = useStyles()
-  const { agreement: words } = useMessages()
+  const words = usePart(agreementsMessages).agreement
   const { values, change } = form
   return (
     <div className={styles.fields}>

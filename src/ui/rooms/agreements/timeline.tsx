@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { AgreementDates, LocalDate } from '../../../core'
+import { agreementsMessages } from '../../../i18n/agreements-messages'
 import { useTongue } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { MarkShape } from './mark-shape'
 import { type MarkKind, timelineOf } from './timeline-scale'
 
@@ -31,8 +33,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 /** The agreement's days on a line. Its text alternative names them all; the list beside it is its table. */
 export function Timeline({ dates, start, today }: { dates: AgreementDates; start: LocalDate; today: LocalDate }) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.agreement
+  const { formats } = useTongue()
+  const words = usePart(agreementsMessages).agreement
   const { marks, ticks, inForce, beganBefore } = timelineOf(dates, start, today)
   const told = marks.map(({ kind, day }) => `${words.days[kind]} ${formats.date(day)}`).join(', ')
   return (

@@ -1,11 +1,13 @@
 /** What the handlers of a board make of a report: not opened yet, or a case with its clock (INC-4). */
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { BreachCase, BreachReport } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import type { IncidentRights } from './access'
 import { keepClockInStep } from './clock-entry'
 import { OpenCase } from './open-case'
@@ -20,8 +22,7 @@ interface CaseFileProps {
 
 export function CaseFile({ board, report, rights }: CaseFileProps) {
   const { lists } = usePorts()
-  const { messages } = useTongue()
-  const words = messages.case
+  const words = usePart(incidentsMessages).case
   useFresh('breachCases', [board])
   const cases = useLive('breachCases', board)
   const opened = cases.rows.find(({ entity }) => entity.reportKey === report.key)
@@ -49,6 +50,7 @@ export function CaseFile({ board, report, rights }: CaseFileProps) {
 function ClockKeeper({ board, opened }: { board: string; opened: BreachCase }) {
   const { repository } = usePorts()
   const { messages } = useTongue()
+  const said = usePart(incidentsMessages)
   const [fault, setFault] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   const { key, awareAt, state, notifiedAt, closedAt } = opened
@@ -59,7 +61,7 @@ function ClockKeeper({ board, opened }: { board: string; opened: BreachCase }) {
   if (fault === undefined) return null
   return (
     <>
-      <Failed error={fault} kept={messages.case.clockEntryFailed} />
+      <Failed error={fault} kept={said.case.clockEntryFailed} />
       <Button onClick={() => setAttempt(attempt + 1)}>{messages.app.retry}</Button>
     </>
   )

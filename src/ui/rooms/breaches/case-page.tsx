@@ -1,10 +1,13 @@
 /** One incident of one board: the report, what the handlers made of it, and what its reporter may add (INC-4, INC-11). */
+
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { Page } from '../../shared/page'
 import { Failed, Loading } from '../../shared/states'
 import { useBoards } from '../../shared/use-boards'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { rightsAt } from './access'
 import { CaseFile } from './case-file'
 import { reportFile } from './incident-rows'
@@ -18,6 +21,7 @@ export default function CasePage({ board: boardKey, reportKey }: { board: string
   const session = useSession()
   const { lists } = usePorts()
   const { messages } = useTongue()
+  const said = usePart(incidentsMessages)
   const boards = useBoards()
   const reports = useLive('breachReports', boardKey)
   useFresh('breachReports', [boardKey])
@@ -42,7 +46,7 @@ export default function CasePage({ board: boardKey, reportKey }: { board: string
   const isReporter = file.report.entity.writtenBy?.principalName === session.me.principalName
   return (
     <Page
-      title={messages.breachEvents[file.report.entity.event ?? 'other']}
+      title={said.breachEvents[file.report.entity.event ?? 'other']}
       actions={<AppLink to="/incidents">{messages.rooms.incidents}</AppLink>}
     >
       {reports.state === 'failed' && <Failed error={reports.error} onRetry={readAgain} />}

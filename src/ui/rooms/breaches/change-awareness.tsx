@@ -1,6 +1,8 @@
 /** INC-4: changing when the controller became aware needs a reason; the old value stays in the item's versions. */
 import { Field, Textarea } from '@fluentui/react-components'
-import { useMessages, usePorts } from '../../shared/app-context'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
+import { usePorts } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { MomentField } from './moment-field'
 import { awareFault } from './open-case'
 import type { CaseStep } from './opened-case'
@@ -8,7 +10,7 @@ import { StepForm, useStep } from './step-form'
 
 export function ChangeAwareness(step: CaseStep) {
   const { clock } = usePorts()
-  const words = useMessages().case
+  const words = usePart(incidentsMessages).case
   const { values, change, isMarked, submit } = useStep(step, 'awareness', words.changeAware, {})
   const { awareAt, awareReason = '' } = values
   const momentFault = awareFault(awareAt, clock.now())

@@ -1,8 +1,10 @@
 /** INC-4: the 72 hours as a ring, and in words; what the colour says, the words and the hand say too. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type BreachClock, breachClock, type Instant } from '../../../core'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { BreachCase } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { clockFacts } from './clock-entry'
 import { hoursAndMinutes } from './duration'
 import { useNow } from './use-now'
@@ -43,8 +45,8 @@ const useStyles = makeStyles({
 
 export function ClockRing({ opened }: { opened: BreachCase }) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.case
+  const { formats } = useTongue()
+  const words = usePart(incidentsMessages).case
   const now = useNow()
   const facts = clockFacts(opened)
   if (!facts) return null

@@ -1,12 +1,14 @@
 /** INC-8: not notified, because a risk to people is unlikely; the reasons are mandatory and kept. */
 import { Field, Textarea } from '@fluentui/react-components'
-import { useMessages, usePorts } from '../../shared/app-context'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
+import { usePorts } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import type { CaseStep } from './opened-case'
 import { StepForm, useStep } from './step-form'
 
 export function CloseCase(step: CaseStep) {
   const { clock } = usePorts()
-  const words = useMessages().case
+  const words = usePart(incidentsMessages).case
   const { values, change, isMarked, submit } = useStep(step, 'close', words.close, {})
   const { assessment = '' } = values
   const isMissing = assessment.trim() === ''

@@ -1,5 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components'
-import { useMessages } from '../../shared/app-context'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
+import { usePart } from '../../shared/use-part'
 import { personalNumbersIn } from './report-draft'
 
 interface FreeTextProps {
@@ -14,7 +15,7 @@ interface FreeTextProps {
 
 /** Free text that points out what looks like personal numbers, and stops nobody. */
 export function FreeText({ label, hint, required = false, fault, rows, value, onChange }: FreeTextProps) {
-  const words = useMessages().report
+  const words = usePart(incidentsMessages).report
   const numbers = personalNumbersIn(value)
   const warning = !fault && numbers !== undefined ? words.personalNumbers(numbers) : null
   return (

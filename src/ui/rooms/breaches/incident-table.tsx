@@ -1,7 +1,9 @@
 import type { Instant } from '../../../core'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { useTableStyles } from '../../shared/table-styles'
+import { usePart } from '../../shared/use-part'
 import type { Incident } from './incident-rows'
 import { IncidentState } from './incident-state'
 
@@ -16,8 +18,9 @@ interface IncidentTableProps {
 
 export function IncidentTable({ incidents, names, now, isFollowed }: IncidentTableProps) {
   const table = useTableStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.incidents
+  const { formats } = useTongue()
+  const said = usePart(incidentsMessages)
+  const words = said.incidents
   return (
     <table className={table.table}>
       <thead className={table.head}>
@@ -36,12 +39,10 @@ export function IncidentTable({ incidents, names, now, isFollowed }: IncidentTab
           return (
             <tr key={`${board}/${entity.key}`} className={table.row}>
               <td className={table.cell}>
-                <AppLink to={`/incidents/${board}/${entity.key}`}>
-                  {messages.breachEvents[entity.event ?? 'other']}
-                </AppLink>
+                <AppLink to={`/incidents/${board}/${entity.key}`}>{said.breachEvents[entity.event ?? 'other']}</AppLink>
               </td>
               <td className={table.cell}>{names.get(board)}</td>
-              <td className={table.cell}>{entity.systemName || messages.report.noSystem}</td>
+              <td className={table.cell}>{entity.systemName || said.report.noSystem}</td>
               <td className={table.cell}>{entity.writtenAt && formats.moment(entity.writtenAt)}</td>
               <td className={table.cell}>
                 {isFollowed ? <IncidentState incident={incident} now={now} /> : words.sent}

@@ -1,8 +1,11 @@
 /** INC-11: the reports of the boards one handles or follows, and one's own; which those are, SharePoint decides. */
+
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { Page, Section } from '../../shared/page'
 import { Empty, Failed, Loading } from '../../shared/states'
 import { useLive, useLiveOfBoards } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import { rightsAt } from './access'
 import { incidentsOf } from './incident-rows'
 import { IncidentTable } from './incident-table'
@@ -11,7 +14,7 @@ import { useNow } from './use-now'
 
 export default function Incidents() {
   const { messages } = useTongue()
-  const words = messages.incidents
+  const words = usePart(incidentsMessages).incidents
   const { lists } = usePorts()
   const boards = useLive('boards')
   return (
@@ -29,8 +32,7 @@ export default function Incidents() {
 }
 
 function Incoming({ names }: { names: Map<string, string> }) {
-  const { messages } = useTongue()
-  const words = messages.incidents
+  const words = usePart(incidentsMessages).incidents
   const session = useSession()
   const { lists } = usePorts()
   const now = useNow()

@@ -2,7 +2,9 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { breachClock } from '../../../core'
-import { useMessages, usePorts } from '../../shared/app-context'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
+import { usePorts } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { clockFacts } from './clock-entry'
 import { MomentField } from './moment-field'
 import { awareFault } from './open-case'
@@ -11,7 +13,7 @@ import { StepForm, useStep } from './step-form'
 
 export function NotifyAuthority(step: CaseStep) {
   const { clock } = usePorts()
-  const words = useMessages().case
+  const words = usePart(incidentsMessages).case
   const [opening] = useState(() => clock.now())
   const { values, change, isMarked, submit } = useStep(step, 'notify', words.notify, { notifiedAt: opening })
   const { notifiedAt, authorityReference = '', delayReasons = '' } = values

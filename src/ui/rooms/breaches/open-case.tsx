@@ -1,11 +1,13 @@
 /** INC-4: a handler opens the case and says when the controller became aware; from that moment the 72 hours run. */
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { type BreachReport, isStorageError } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
+import { usePart } from '../../shared/use-part'
 import { useFormStyles } from './form-styles'
 import { isLater } from './moment'
 import { MomentField } from './moment-field'
@@ -21,7 +23,8 @@ export function OpenCase({ board, report, path }: OpenCaseProps) {
   const styles = useFormStyles()
   const { clock, lists } = usePorts()
   const { messages } = useTongue()
-  const words = messages.case
+  const said = usePart(incidentsMessages)
+  const words = said.case
   const form = useNewRecord({
     place: { list: 'breachCases', board },
     label: words.openTitle,
@@ -99,7 +102,7 @@ export function OpenCase({ board, report, path }: OpenCaseProps) {
         )}
         {isTaken ? (
           <p role="alert">
-            {words.openedMeanwhile} <Button onClick={() => void showTheirs()}>{messages.report.show}</Button>
+            {words.openedMeanwhile} <Button onClick={() => void showTheirs()}>{said.report.show}</Button>
           </p>
         ) : (
           form.state.kind === 'failed' && <Failed error={form.state.error} />

@@ -1,8 +1,11 @@
 /** INC-4, INC-8: an opened case: its clock, its moments, and how it ended. */
+
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { BreachCase, Stored } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { SaveState } from '../../shared/save-state'
+import { usePart } from '../../shared/use-part'
 import { useRecord } from '../../shared/use-record'
 import { AwarenessHistory } from './awareness-history'
 import { ChangeAwareness } from './change-awareness'
@@ -28,8 +31,8 @@ interface OpenedCaseProps {
 }
 
 export function OpenedCase({ board, stored, path, mayWork }: OpenedCaseProps) {
-  const { messages, formats } = useTongue()
-  const words = messages.case
+  const { formats } = useTongue()
+  const words = usePart(incidentsMessages).case
   const { editor, values, state, restoredAt } = useRecord({
     place: { list: 'breachCases', board },
     stored,

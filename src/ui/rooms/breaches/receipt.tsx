@@ -1,9 +1,11 @@
 /** INC-1, INC-2: what became of a report: where it is stored, who was told and when, or whom to call. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { Board } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { Failed } from '../../shared/states'
+import { usePart } from '../../shared/use-part'
 import { useFormStyles } from './form-styles'
 import type { DeliveryState } from './use-delivery'
 
@@ -15,7 +17,7 @@ interface ToldStateProps {
 
 /** Whom to call when nobody could be told (INC-2). */
 export function CallInstead({ board }: { board: Board | undefined }) {
-  const words = useTongue().messages.report
+  const words = usePart(incidentsMessages).report
   const phone = board?.emergencyPhone ?? ''
   if (phone === '') return <p>{words.callSomebody}</p>
   return (
@@ -27,8 +29,8 @@ export function CallInstead({ board }: { board: Board | undefined }) {
 
 /** Who was told, from the moment the row is stored on. */
 export function ToldState({ state, board, onAgain }: ToldStateProps) {
-  const { messages, formats } = useTongue()
-  const words = messages.report
+  const { formats } = useTongue()
+  const words = usePart(incidentsMessages).report
   if (state.kind === 'idle') return null
   if (state.kind === 'going') return <p role="status">{words.telling}</p>
   if (state.kind === 'done' && state.told.length > 0)

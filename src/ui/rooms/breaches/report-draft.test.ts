@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sv } from '../../../i18n/messages/sv'
+import { sv } from '../../../i18n/incidents/sv'
 import type { Administration, Board, Stored } from '../../../storage/repository'
 import { blank } from '../../../storage/testing/blank'
 import { boardOfChoice, choiceOf, faultsOf, mailAbout, personalNumbersIn } from './report-draft'

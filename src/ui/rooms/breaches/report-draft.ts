@@ -1,6 +1,6 @@
 /** What the form of a report holds, what it still lacks, and the mail that tells of it. */
 import { findPersonalNumbers, type Instant } from '../../../core'
-import type { Messages } from '../../../i18n/messages'
+import type { IncidentsMessages } from '../../../i18n/incidents-messages'
 import type { BreachReport } from '../../../storage/repository'
 import type { Mail } from '../../shared/app-context'
 import type { Destination } from './concerned'
@@ -45,7 +45,7 @@ export function personalNumbersIn(text: string | undefined): string | undefined 
 /** INC-1, INC-11: that there is a report, when, to which board and where; never what happened, since mail goes astray too. */
 export function mailAbout(
   kind: 'report' | 'supplement',
-  { mail }: Pick<Messages, 'mail'>,
+  { mail }: Pick<IncidentsMessages, 'mail'>,
   about: { board: string; when: string; link: string },
 ): Pick<Mail, 'subject' | 'text'> {
   const subject = kind === 'report' ? mail.reportSubject : mail.supplementSubject

@@ -1,9 +1,11 @@
 /** INC-1: what a reporter is asked; one minute. */
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useId } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { type BreachReport, eventKinds } from '../../../storage/repository'
 import { useMessages } from '../../shared/app-context'
 import { useLive } from '../../shared/use-live'
+import { usePart } from '../../shared/use-part'
 import type { Destination } from './concerned'
 import { FreeText } from './free-text'
 import { MomentField } from './moment-field'
@@ -24,7 +26,8 @@ const sensitivities = ['yes', 'no', 'unknown'] as const
 
 export function ReportForm({ values, change, faults, ...where }: ReportFormProps) {
   const messages = useMessages()
-  const words = messages.report
+  const said = usePart(incidentsMessages)
+  const words = said.report
   const needed = (fault: ReportFault) => (faults.has(fault) ? messages.app.required : null)
   return (
     <>
@@ -47,7 +50,7 @@ export function ReportForm({ values, change, faults, ...where }: ReportFormProps
           </option>
           {eventKinds.map(kind => (
             <option key={kind} value={kind}>
-              {messages.breachEvents[kind]}
+              {said.breachEvents[kind]}
             </option>
           ))}
         </Select>
@@ -104,10 +107,11 @@ export function ReportForm({ values, change, faults, ...where }: ReportFormProps
 /** The register's systems are offered while one types; a name that isn't among them is kept as it was written. */
 function SystemField({ values, change }: Pick<ReportFormProps, 'values' | 'change'>) {
   const messages = useMessages()
+  const said = usePart(incidentsMessages)
   const systems = useLive('systems').rows
   const offered = useId()
   return (
-    <Field label={`${messages.report.system} (${messages.app.optional})`} hint={messages.report.systemHint}>
+    <Field label={`${said.report.system} (${messages.app.optional})`} hint={said.report.systemHint}>
       {field => (
         <>
           <Input
@@ -135,7 +139,7 @@ type DestinationFieldProps = Pick<ReportFormProps, 'destinations' | 'choice' | '
 }
 
 function DestinationField({ destinations, choice, choose, unknownGoesTo, fault }: DestinationFieldProps) {
-  const words = useMessages().report
+  const words = usePart(incidentsMessages).report
   return (
     <Field label={words.destination} hint={words.destinationHint} validationMessage={fault} required>
       <Select value={choice} onChange={(_, { value }) => choose(value)}>

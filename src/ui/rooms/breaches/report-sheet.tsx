@@ -1,9 +1,11 @@
 /** A report as it was reported: nobody rewrites it (INC-11). With it what was added later, and who was told. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, type ReactNode } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { BreachReport, Stored } from '../../../storage/repository'
 import { useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
+import { usePart } from '../../shared/use-part'
 import { toldOfSupplement } from './delivery'
 import type { ReportFile } from './incident-rows'
 
@@ -48,8 +50,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
 
 export function ReportSheet({ file, boardName }: { file: ReportFile; boardName: string }) {
   const styles = useStyles()
-  const { messages } = useTongue()
-  const words = messages.case
+  const words = usePart(incidentsMessages).case
   return (
     <>
       <Section title={words.reported}>
@@ -76,11 +77,13 @@ export function ReportSheet({ file, boardName }: { file: ReportFile; boardName: 
 
 function useReportFacts(report: BreachReport, boardName: string): Fact[] {
   const { messages, formats } = useTongue()
-  const { report: asked, incidents, case: words, app } = messages
+  const { app } = messages
+  const said = usePart(incidentsMessages)
+  const { report: asked, incidents, case: words } = said
   const moment = (at: string | undefined) => (at === undefined ? app.notStated : formats.moment(at))
   return [
     { term: asked.whatHappened, value: report.whatHappened },
-    { term: incidents.event, value: messages.breachEvents[report.event ?? 'other'] },
+    { term: incidents.event, value: said.breachEvents[report.event ?? 'other'] },
     { term: asked.seenAt, value: moment(report.seenAt) },
     { term: incidents.system, value: report.systemName || asked.noSystem },
     { term: asked.people, value: asked.peopleCounts[report.people ?? 'unknown'] },
@@ -97,22 +100,24 @@ function useReportFacts(report: BreachReport, boardName: string): Fact[] {
 function WrittenBy({ row: { entity } }: { row: Stored<BreachReport> }) {
   const styles = useStyles()
   const { messages, formats } = useTongue()
+  const said = usePart(incidentsMessages)
   const when = entity.writtenAt === undefined ? '' : formats.moment(entity.writtenAt)
-  return <p className={styles.by}>{messages.case.writtenBy(entity.writtenBy?.name ?? messages.app.unknown, when)}</p>
+  return <p className={styles.by}>{said.case.writtenBy(entity.writtenBy?.name ?? messages.app.unknown, when)}</p>
 }
 
 /** INC-2, INC-3: each telling with its moment. */
 function ToldRows({ told }: { told: Stored<BreachReport>[] }) {
   const styles = useStyles()
-  const { messages, formats } = useTongue()
-  const words = messages.case
+  const { formats } = useTongue()
+  const said = usePart(incidentsMessages)
+  const words = said.case
   if (told.length === 0) return <p className={styles.by}>{words.toldNotYet}</p>
   return (
     <ul className={styles.list}>
       {told.map(({ id, entity }) => {
         const when = formats.moment(entity.toldAt ?? entity.writtenAt ?? '')
         const names = entity.told.split('\n').filter(Boolean).join(', ')
-        const line = names === '' ? words.toldNobody(when) : messages.report.told(names, when)
+        const line = names === '' ? words.toldNobody(when) : said.report.told(names, when)
         return <li key={id}>{entity.title === toldOfSupplement ? words.toldOfSupplement(line) : line}</li>
       })}
     </ul>

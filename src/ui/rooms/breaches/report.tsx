@@ -1,11 +1,13 @@
 /** INC-1: any employee reports an incident in a minute; what is typed is on the device before anything else happens. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
 import { AppLink } from '../../shared/app-link'
 import { Page } from '../../shared/page'
 import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
+import { usePart } from '../../shared/use-part'
 import { whoToTell } from './concerned'
 import { type Outgoing, progressOf, tellingDraftKey } from './delivery'
 import { useFormStyles } from './form-styles'
@@ -22,7 +24,8 @@ export default function Report() {
   const { clock, drafts, linkTo } = usePorts()
   const { me } = useSession()
   const { messages, formats } = useTongue()
-  const words = messages.report
+  const said = usePart(incidentsMessages)
+  const words = said.report
   const [choice, setChoice] = useState<string>()
   const where = useDestinations(choice)
   const boardKey = boardOfChoice(choice ?? '')
@@ -48,7 +51,7 @@ export default function Report() {
       board: board.key,
       row: { ...form.values, key, title: 'Incident', kind: 'report', reportKey: key, administrationName },
       recipients: whoToTell(board),
-      mail: mailAbout('report', messages, {
+      mail: mailAbout('report', said, {
         board: board.name,
         when: formats.moment(clock.now()),
         link: linkTo(`/incidents/${board.key}/${key}`),

@@ -1,11 +1,13 @@
 /** INC-1: a reporter adds to a report; what was reported stays as it is. */
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { Board } from '../../../storage/repository'
 import { usePorts, useTongue } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { Failed } from '../../shared/states'
 import { useNewRecord } from '../../shared/use-new-record'
+import { usePart } from '../../shared/use-part'
 import { whoToTell } from './concerned'
 import { type Outgoing, progressOf } from './delivery'
 import { useFormStyles } from './form-styles'
@@ -19,7 +21,8 @@ export function Supplement({ file, board }: { file: ReportFile; board: Board }) 
   const styles = useFormStyles()
   const { clock, drafts, linkTo } = usePorts()
   const { messages, formats } = useTongue()
-  const words = messages.case
+  const said = usePart(incidentsMessages)
+  const words = said.case
   const reportKey = file.report.entity.key
   const path = `/incidents/${board.key}/${reportKey}`
   const form = useNewRecord({
@@ -38,7 +41,7 @@ export function Supplement({ file, board }: { file: ReportFile; board: Board }) 
     board: board.key,
     row: { ...form.values, title: 'Incident', kind: 'supplement', reportKey },
     recipients: whoToTell(board),
-    mail: mailAbout('supplement', messages, {
+    mail: mailAbout('supplement', said, {
       board: board.name,
       when: formats.moment(clock.now()),
       link: linkTo(path),
@@ -98,12 +101,10 @@ export function Supplement({ file, board }: { file: ReportFile; board: Board }) 
               value={form.values.whatHappened}
               onChange={whatHappened => form.change({ whatHappened })}
             />
-            {state.kind === 'stopped' && (
-              <Failed error={state.error} kept={`${kept} ${messages.report.sendMayHaveGone}`} />
-            )}
+            {state.kind === 'stopped' && <Failed error={state.error} kept={`${kept} ${said.report.sendMayHaveGone}`} />}
             <div className={styles.actions}>
               <Button type="submit" disabledFocusable={state.kind === 'going'}>
-                {state.kind === 'going' ? messages.report.sending : words.supplementSend}
+                {state.kind === 'going' ? said.report.sending : words.supplementSend}
               </Button>
             </div>
           </>

@@ -1,8 +1,10 @@
 /** INC-2: a stored report that nobody was told of yet: it goes on from where it stopped, or begins anew on another device. */
 import { useEffect, useState } from 'react'
+import { incidentsMessages } from '../../../i18n/incidents-messages'
 import type { Draft } from '../../../storage/drafts'
 import type { Board } from '../../../storage/repository'
 import { usePorts, useSession, useTongue } from '../../shared/app-context'
+import { usePart } from '../../shared/use-part'
 import { whoToTell } from './concerned'
 import { type Outgoing, progressOf, tellingDraftKey } from './delivery'
 import { useFormStyles } from './form-styles'
@@ -20,7 +22,8 @@ export function TellLater({ file, board }: TellLaterProps) {
   const styles = useFormStyles()
   const { drafts, clock, linkTo } = usePorts()
   const { me } = useSession()
-  const { messages, formats } = useTongue()
+  const { formats } = useTongue()
+  const said = usePart(incidentsMessages)
   const { state, send, again, showStopped } = useDelivery()
   const [kept, setKept] = useState<Draft | 'looking'>('looking')
   const report = file.report.entity
@@ -32,7 +35,7 @@ export function TellLater({ file, board }: TellLaterProps) {
   const fresh = (): Draft => ({
     key,
     owner: me.principalName,
-    label: messages.report.label,
+    label: said.report.label,
     list: 'breachReports',
     board: board.key,
     base: {},
@@ -46,7 +49,7 @@ export function TellLater({ file, board }: TellLaterProps) {
     board: board.key,
     row: { key: report.key, reportKey: report.key },
     recipients: whoToTell(board),
-    mail: mailAbout('report', messages, {
+    mail: mailAbout('report', said, {
       board: board.name,
       when: formats.moment(report.writtenAt ?? clock.now()),
       link: linkTo(path),

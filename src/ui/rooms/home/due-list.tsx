@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 /** The link's own word is part of its name, once. */
 const named = (action: string, what: string) => (what.startsWith(action) ? what : `${action}: ${what}`)
 
-function actionOf({ home, agreement, system }: Messages, code: string): string {
-  if (code === 'agreement.decide') return agreement.decisions.decide
+function actionOf({ home, system }: Messages, code: string): string {
+  if (code === 'agreement.decide') return home.decide
   if (code.startsWith('role.')) return system.roles.appoint
   return code.endsWith('.approve') ? home.approve : home.record
 }
