@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RoleHolding } from '../../../core'
-import type { ApprovalEntry, Stored } from '../../../storage/repository'
-import { blank } from '../../../storage/testing/blank'
+import type { RoleHolding } from '../../core'
+import type { ApprovalEntry, Stored } from '../../storage/repository'
+import { blank } from '../../storage/testing/blank'
 import { approvalsOf, type YearlyPaper, yearlyPaper } from './approvals-of-document'
 
 const TODAY = '2026-03-10'

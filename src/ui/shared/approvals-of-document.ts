@@ -1,7 +1,7 @@
 /** ROLE-9, DOC-10: who has approved a year's management plan or follow-up report, and whose approval it still needs. */
-import { isInForce, type LocalDate, type RoleHolding } from '../../../core'
-import type { ApprovalEntry, Stored, SystemDocument } from '../../../storage/repository'
-import { type ApprovalGiven, approvalGiven } from '../../shared/approval-given'
+import { isInForce, type LocalDate, type RoleHolding } from '../../core'
+import type { ApprovalEntry, Stored, SystemDocument } from '../../storage/repository'
+import { type ApprovalGiven, approvalGiven } from './approval-given'
 
 export type YearlyKind = 'managementPlan' | 'followUpReport'
 
@@ -22,6 +22,8 @@ export function yearlyPaper(document: SystemDocument): YearlyPaper | undefined {
 export interface PaperApprovals {
   /** Newest first, those that don't count too. */
   given: ApprovalGiven[]
+  /** Whose administration the approvals that count were given for; none where the system has one budget holder for all. Newest first. */
+  approvedFor: { administrationId: RoleHolding['administrationId']; approvedOn: LocalDate }[]
   /** Budget holders of today whose administration nobody has approved for; where none is stated, of the whole system. */
   waitingFor: RoleHolding[]
 }
@@ -42,9 +44,11 @@ export function approvalsOf(
     standing.kind === 'valid' && on !== undefined
       ? budgetHolders(on)
           .filter(({ personId }) => personId === entry.approver?.principalName)
-          .map(({ administrationId }) => administrationId)
+          .map(({ administrationId }) => ({ administrationId, approvedOn: on }))
       : [],
   )
-  const waitingFor = budgetHolders(today).filter(({ administrationId }) => !approvedFor.includes(administrationId))
-  return { given, waitingFor }
+  const waitingFor = budgetHolders(today).filter(
+    held => !approvedFor.some(({ administrationId }) => administrationId === held.administrationId),
+  )
+  return { given, approvedFor, waitingFor }
 }

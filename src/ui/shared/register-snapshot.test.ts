@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultModel } from '../../core'
+import { defaultModel, obligations } from '../../core'
 import { blankAgreement } from '../../storage/agreement-terms'
 import type {
   Agreement,
@@ -161,5 +161,71 @@ describe('ROLE-8 a decision on an agreement answers AGR-2', () => {
     expect(decided({}, { role: 'systemManager' })).toEqual([])
     expect(decided({ approver: { ...olle, principalName: 'anna@x.example' } })).toEqual([])
     expect(decided({ restoredFrom: 'Olle, 2026-03-01' })).toEqual([])
+  })
+})
+
+describe('ROLE-9 a plan that is filed waits for its approval', () => {
+  const bo = { id: 6, name: 'Bo', principalName: 'bo@x.example', mail: '' }
+  const holder: RoleHoldingEntry = { ...maria, key: 'bo', role: 'budgetHolder', person: bo, from: '2025-01-01' }
+  const plan = blank('documents', { key: 'plan', system: 1, kind: 'managementPlan', validFrom: '2026-01-01' })
+  const given = blank('approvals', {
+    key: 'given',
+    kind: 'managementPlan',
+    subjectKey: 'plan',
+    approver: bo,
+    approvedAt: '2025-12-10T12:00:00Z',
+  })
+  function duties(rows: Partial<SnapshotRows>) {
+    const settings = [stored(1, { key: 'adoptedOn', name: 'adoptedOn', value: '2025-03-21' })]
+    const filed = { settings, documents: [stored(1, plan)], holdings: [stored(1, maria), stored(2, holder)] }
+    return obligations(snapshotOf({ ...filed, ...rows }), { from: today, to: today }, today)
+      .filter(({ code, state }) => code.startsWith('plan.') && state !== 'done')
+      .map(({ code, dueOn, state, personIds }) => [code, dueOn, state, ...personIds])
+  }
+  const waits = [['plan.approve', '2025-12-31', 'overdue', 'bo@x.example']]
+
+  test('by who holds the role; what is filed isn’t asked for again', () => {
+    expect(duties({})).toEqual(waits)
+    expect(duties({ documents: [] })).toEqual([['plan.prepare', '2025-12-31', 'overdue', 'maria@x.example']])
+  })
+
+  test('until one has approved it who held the role that day, whoever holds it since', () => {
+    expect(duties({ approvals: [stored(1, given)] })).toEqual([])
+    const since = { ...holder, key: 'eva', person: { ...bo, principalName: 'eva@x.example' }, from: '2026-02-01' }
+    const handedOver = [stored(1, maria), stored(2, { ...holder, to: '2026-01-31' }), stored(3, since)]
+    expect(duties({ approvals: [stored(1, given)], holdings: handedOver })).toEqual([])
+  })
+
+  test('and is answered by no other: not of another day, another role, another paper, or from a backup', () => {
+    const others: Partial<ApprovalEntry>[] = [
+      { approvedAt: '2024-12-31T12:00:00Z' },
+      { approver: { ...bo, principalName: 'maria@x.example' } },
+      { kind: 'followUpReport' },
+      { subjectKey: 'another' },
+      { restoredFrom: 'Bo, 2025-12-10' },
+    ]
+    for (const other of others) expect(duties({ approvals: [stored(1, { ...given, ...other })] })).toEqual(waits)
+  })
+
+  test('DOC-10 of each administration’s own budget holder', () => {
+    const eva = { ...holder, key: 'eva', person: { ...bo, principalName: 'eva@x.example' }, administration: 2 }
+    const holdings = [stored(1, maria), stored(2, { ...holder, administration: 1 }), stored(3, eva)]
+    expect(duties({ approvals: [stored(1, given)], holdings })).toEqual([
+      ['plan.approve', '2025-12-31', 'overdue', 'eva@x.example'],
+    ])
+  })
+
+  test('and is no duty to whoever can’t read whether it was approved', () => {
+    expect(duties({ approvals: undefined })).toEqual([])
+  })
+
+  test('DOC-2 a plan filed before the year begins waits from the day it is seen', () => {
+    const next = stored(1, { ...plan, validFrom: '2027-01-01' })
+    const found = obligations(
+      snapshotOf({ documents: [next], holdings: [stored(2, holder)] }),
+      { from: today, to: '2026-12-31' },
+      today,
+    ).find(({ code, dueOn }) => code === 'plan.approve' && dueOn === '2026-12-31')
+    expect(found).toMatchObject({ state: 'open', personIds: ['bo@x.example'] })
   })
 })

@@ -16,6 +16,7 @@ import type {
 } from '../../storage/repository'
 import { reckon } from './agreement-days'
 import { decisionsOn } from './agreement-decisions'
+import { approvalsOf, yearlyPaper } from './approvals-of-document'
 import { bySystem, toHolding } from './system-facts'
 import { forumsOf } from './system-forum-choices'
 
@@ -25,8 +26,8 @@ export interface SnapshotRows {
   holdings: Stored<RoleHoldingEntry>[]
   /** undefined: this person may not read them. */
   agreements: Stored<Agreement>[] | undefined
-  /** Read by those who may read agreements. */
-  approvals: Stored<ApprovalEntry>[]
+  /** undefined: this person may not read them. */
+  approvals: Stored<ApprovalEntry>[] | undefined
   occurrences: Stored<Occurrence>[]
   forums: Stored<ForumEntry>[]
   documents: Stored<SystemDocument>[]
@@ -41,16 +42,17 @@ type Parts<K extends keyof RegisterSnapshot> =
 export function registerSnapshot(rows: SnapshotRows, today: LocalDate): RegisterSnapshot {
   const adoptedOn = rows.settings.find(({ entity }) => entity.name === 'adoptedOn')?.entity.value
   const holdings = bySystem(rows.holdings)
+  const approvals = rows.approvals && bySubject(rows.approvals)
   return {
     model: rows.model,
     systems: rows.systems.flatMap(row => systemEntry(row, holdings.get(row.id) ?? [])),
     ...(adoptedOn === undefined || adoptedOn === '' ? {} : { adoptedOn }),
     agreements: (rows.agreements ?? []).flatMap(({ entity }) => agreementEntry(entity, rows, today)),
     agreementDecisions: (rows.agreements ?? []).flatMap(({ entity }) =>
-      agreementDecisions(entity, rows.approvals, holdings),
+      agreementDecisions(entity, rows.approvals ?? [], holdings),
     ),
     followUpsHeld: rows.occurrences.flatMap(({ entity }) => followUpsHeld(entity)),
-    yearlyDocuments: rows.documents.flatMap(({ entity }) => yearlyDocument(entity)),
+    yearlyDocuments: rows.documents.flatMap(({ entity }) => yearlyDocument(entity, approvals, holdings, today)),
     breaches: rows.breachClocks.flatMap(({ entity }) => breachEntry(entity)),
     boards: rows.boards.map(({ entity }) => ({
       id: entity.key,
@@ -125,12 +127,42 @@ function followUpsHeld(occurrence: Occurrence): Parts<'followUpsHeld'>[] {
     : [{ ...held, agreementId: agreementKey }]
 }
 
-/** DOC-2, DOC-4: a plan is of the year it begins to hold in, a report of the year before. What is filed has been approved. */
-function yearlyDocument({ kind, system, validFrom }: SystemDocument): Parts<'yearlyDocuments'>[] {
-  if ((kind !== 'managementPlan' && kind !== 'followUpReport') || system === undefined || !validFrom) return []
-  const began = Number(validFrom.slice(0, 4))
-  const year = kind === 'managementPlan' ? began : began - 1
-  return [{ kind, systemIds: [String(system)], year, approvedOn: validFrom }]
+function bySubject(approvals: Stored<ApprovalEntry>[]): Map<string, Stored<ApprovalEntry>[]> {
+  const subjects = new Map<string, Stored<ApprovalEntry>[]>()
+  for (const approval of approvals) {
+    const same = subjects.get(approval.entity.subjectKey)
+    if (same) same.push(approval)
+    else subjects.set(approval.entity.subjectKey, [approval])
+  }
+  return subjects
+}
+
+/**
+ * DOC-2, DOC-4: what is filed has been handed in, by today at the latest. ROLE-9, DOC-10: it waits for each administration's
+ * budget holder until one has approved it who held the role that day. Whoever may not read approvals is told of none to give.
+ */
+function yearlyDocument(
+  document: SystemDocument,
+  approvals: ReadonlyMap<string, Stored<ApprovalEntry>[]> | undefined,
+  holdings: ReadonlyMap<number, Stored<RoleHoldingEntry>[]>,
+  today: LocalDate,
+): Parts<'yearlyDocuments'>[] {
+  const { system, validFrom } = document
+  const paper = yearlyPaper(document)
+  if (paper?.year === undefined || system === undefined || !validFrom) return []
+  const { kind, year } = paper
+  const filed = { kind, systemIds: [String(system)], year, submittedOn: validFrom < today ? validFrom : today }
+  if (approvals === undefined) return [{ ...filed, approvedOn: filed.submittedOn }]
+  const given = approvals.get(document.key)
+  if (given === undefined) return [filed]
+  const held = (holdings.get(system) ?? []).flatMap(({ entity }) => toHolding(entity) ?? [])
+  const { approvedFor, waitingFor } = approvalsOf(paper, given, held, today)
+  const [first] = approvedFor
+  if (first !== undefined && waitingFor.length === 0) return [{ ...filed, approvedOn: first.approvedOn }]
+  const ofAdministrations = approvedFor.flatMap(({ administrationId, approvedOn }) =>
+    administrationId === undefined ? [] : [{ administrationId, approvedOn }],
+  )
+  return [{ ...filed, approvals: ofAdministrations }]
 }
 
 function breachEntry(clock: BreachClockEntry): Parts<'breaches'>[] {

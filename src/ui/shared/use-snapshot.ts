@@ -66,7 +66,7 @@ export function useSnapshot(): SnapshotState {
       settings: settings.rows,
       boards: boards.rows,
       agreements: mayReadAgreements ? agreements.rows : undefined,
-      approvals: approvals.rows,
+      approvals: isRefused(approvals) ? undefined : approvals.rows,
       breachClocks: breachClocks.rows,
     }
     return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements }
