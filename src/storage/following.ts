@@ -39,6 +39,8 @@ export interface FollowingPorts {
   copy: DeviceCopy
   visitor: Promise<Visitor>
   clock: { now(): Instant }
+  /** Somebody came into a group of the site's, or out of one: this person perhaps. */
+  onGroupsChanged?: () => void
   /** Since the first question was sent to the site, or before. */
   elapsedMs(): number
 }
@@ -52,7 +54,8 @@ const isPassing = (error: unknown): boolean =>
 
 const isOfRegister = (list: ListName, board?: string) => allLists[list].site === 'register' && board === undefined
 
-export function following({ repository, changes, lists, copy, visitor, clock, elapsedMs }: FollowingPorts): Following {
+export function following(ports: FollowingPorts): Following {
+  const { repository, changes, lists, copy, visitor, clock, elapsedMs } = ports
   let mark = copy.head?.mark
   let isCleared = false
   let isGivenUp = false
@@ -130,6 +133,7 @@ export function following({ repository, changes, lists, copy, visitor, clock, el
 
   async function follow(from: Mark): Promise<void> {
     const found = await changes.since(from)
+    if (found.kind === 'unknown' || found.groups) ports.onGroupsChanged?.()
     if (found.kind === 'unknown') return startOver()
     const news = [...found.lists].filter(([list]) => copy.has(list) || begunOf(list))
     const brought = await Promise.all(

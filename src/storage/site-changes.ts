@@ -14,7 +14,8 @@ export interface Mark {
 export type ListChange = { kind: 'everything' } | { kind: 'items'; ids: number[] }
 
 export type Changes =
-  | { kind: 'known'; mark: Mark; lists: Map<ListName, ListChange> }
+  /** `groups`: somebody came into a group of the site's, or out of one. */
+  | { kind: 'known'; mark: Mark; lists: Map<ListName, ListChange>; groups: boolean }
   /** The log doesn't reach back to the mark, or the rights of the whole site changed: all of it is read anew. */
   | { kind: 'unknown' }
 

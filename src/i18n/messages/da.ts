@@ -443,6 +443,8 @@ export const da: Messages = {
     noRoleTitle: 'Velkommen',
     noRoleText:
       'Du har ingen rolle i noget system. I registret ser du, hvilke digitale tjenester og systemer kommunen har, og hvem der er ansvarlig for dem.',
+    clocksReading: 'Henter hændelsernes ure …',
+    clocksFailed: 'Hændelsernes ure kunne ikke hentes. Det, der skal anmeldes inden 72 timer, kan mangle her.',
     handlesReports: 'Du har ansvar for eller følger indberetninger om hændelser.',
     toIncidents: 'Til hændelserne',
     noRoleReport: 'Sker der noget med personoplysninger? Indberet det straks, også hvis du er i tvivl.',

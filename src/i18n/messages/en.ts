@@ -443,6 +443,9 @@ export const en: Messages = {
     noRoleTitle: 'Welcome',
     noRoleText:
       'You hold no role in any system. In the register you see which digital services and systems the municipality has, and who is responsible for them.',
+    clocksReading: 'Fetching the clocks of incidents …',
+    clocksFailed:
+      'The clocks of incidents could not be fetched. What has to be notified within 72 hours may be missing here.',
     handlesReports: 'You answer for, or follow, reports of incidents.',
     toIncidents: 'To the incidents',
     noRoleReport: 'Has something happened to personal data? Report it at once, even if you are unsure.',

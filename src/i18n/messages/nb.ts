@@ -441,6 +441,8 @@ export const nb: Messages = {
     noRoleTitle: 'Velkommen',
     noRoleText:
       'Du har ingen rolle i noe system. I registeret ser du hvilke digitale tjenester og systemer kommunen har, og hvem som har ansvar for dem.',
+    clocksReading: 'Henter klokkene for avvikene …',
+    clocksFailed: 'Klokkene for avvikene kunne ikke hentes. Det som skal meldes innen 72 timer, kan mangle her.',
     handlesReports: 'Du har ansvar for eller følger meldinger om avvik.',
     toIncidents: 'Til avvikene',
     noRoleReport: 'Skjer det noe med personopplysninger? Meld fra med en gang, også om du er usikker.',

@@ -443,6 +443,8 @@ export const nn: Messages = {
     noRoleTitle: 'Velkomen',
     noRoleText:
       'Du har inga rolle i noko system. I registeret ser du kva digitale tenester og system kommunen har, og kven som har ansvar for dei.',
+    clocksReading: 'Hentar klokkene for avvika …',
+    clocksFailed: 'Klokkene for avvika kunne ikkje hentast. Det som skal meldast innan 72 timar, kan mangle her.',
     handlesReports: 'Du har ansvar for eller følgjer meldingar om avvik.',
     toIncidents: 'Til avvika',
     noRoleReport: 'Skjer det noko med personopplysningar? Meld frå med ein gong, også om du er usikker.',

@@ -448,6 +448,8 @@ export const sv = {
     noRoleTitle: 'Välkommen',
     noRoleText:
       'Du har ingen roll i något system. I registret ser du vilka digitala tjänster och system kommunen har och vem som ansvarar för dem.',
+    clocksReading: 'Hämtar incidenternas klockor …',
+    clocksFailed: 'Incidenternas klockor kunde inte hämtas. Det som ska anmälas inom 72 timmar kan saknas här.',
     handlesReports: 'Du svarar för eller följer rapporter om incidenter.',
     toIncidents: 'Till incidenterna',
     noRoleReport: 'Händer något med personuppgifter? Rapportera det direkt, också om du är osäker.',

@@ -4,4 +4,4 @@ import '@pnp/sp/lists/web'
 import '@pnp/sp/items/list'
 import '@pnp/sp/site-users/web'
 
-export { type SPFI, spfi } from '@pnp/sp'
+export { type SPFI, SPQueryable, spfi, spPost } from '@pnp/sp'

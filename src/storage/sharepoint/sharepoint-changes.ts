@@ -9,12 +9,14 @@ import type { Changes, ListChange, Mark, SiteChanges } from '../site-changes'
 import { isStorageError } from '../storage-error'
 import type { Waits } from '../waits'
 import { connect } from './client'
+import { SPQueryable, spPost } from './pnp'
 
 /** Every kind of change after which a row may be another, or may be seen by others. */
 const ASKED = {
   Item: true,
   List: true,
   Web: true,
+  Group: true,
   Add: true,
   Update: true,
   SystemUpdate: true,
@@ -27,6 +29,8 @@ const ASKED = {
   RoleDefinitionAdd: true,
   RoleDefinitionDelete: true,
   RoleDefinitionUpdate: true,
+  GroupMembershipAdd: true,
+  GroupMembershipDelete: true,
 }
 /** So many at most in one answer. @see https://learn.microsoft.com/dotnet/api/microsoft.sharepoint.client.changequery.fetchlimit */
 const FULL_ANSWER = 1000
@@ -39,23 +43,45 @@ const HARMLESS_TO_WEB = new Set([1, 2, 4, 16])
 const MADE = new Set([1, 7])
 const TICKS_IN_MS = 10_000n
 
+interface Token {
+  StringValue: string
+}
+
 interface ChangeRow {
-  ChangeToken: { StringValue: string }
+  ChangeToken: Token
   ChangeType: number
   ListId?: string
   ItemId?: number
+  GroupId?: number
 }
 
 const isChangeRow = (value: unknown): value is ChangeRow =>
   typeof value === 'object' && value !== null && 'ChangeToken' in value && 'ChangeType' in value
 
+/** The year 1 is when ticks begin. */
+const EPOCH_IN_TICKS = 621_355_968_000_000_000n
+
 /**
- * The same token, made by hand from a moment before: `-1` at the end says that the time counts.
+ * Where the log stood `backMs` ago: the token as it is where nothing has changed since, else one made by hand from that moment,
+ * with `-1` at the end to say that the time counts. The token bears the time of the last change.
+ * @param now what the site's own clock says, since a device's may be wrong; undefined where it didn't: then the last change is taken for now
  * @see https://pnp.github.io/pnpjs/sp/lists (createChangeToken)
  */
-function earlier(token: string, backMs: number): string {
+function tokenBefore(token: string, backMs: number, now: number | undefined): string {
   const [version, scope, id, ticks = '0'] = token.split(';')
-  return [version, scope, id, BigInt(ticks) - BigInt(Math.ceil(backMs)) * TICKS_IN_MS, -1].join(';')
+  const last = BigInt(ticks)
+  const asked = now === undefined ? last : EPOCH_IN_TICKS + BigInt(Math.floor(now)) * TICKS_IN_MS
+  const wanted = asked - BigInt(Math.ceil(backMs)) * TICKS_IN_MS
+  return last < wanted ? token : [version, scope, id, wanted, -1].join(';')
+}
+
+/**
+ * A form digest ends in the moment it was made: `0x…,28 Nov 2026 09:00:00 -0000`.
+ * @see https://learn.microsoft.com/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints
+ */
+function momentOf({ FormDigestValue = '' }: { FormDigestValue?: string }): number | undefined {
+  const at = Date.parse(FormDigestValue.split(',')[1] ?? '')
+  return Number.isNaN(at) ? undefined : at
 }
 
 export function sharePointChanges(siteUrl: string, tokens: TokenSource, waits?: Waits): SiteChanges {
@@ -75,6 +101,13 @@ export function sharePointChanges(siteUrl: string, tokens: TokenSource, waits?: 
     return ids
   }
 
+  /** undefined where the site doesn't say it: the mark is then taken from longer ago. */
+  const siteTime = (): Promise<number | undefined> =>
+    spPost<{ FormDigestValue?: string }>(SPQueryable([web, siteUrl], '_api/contextinfo')).then(
+      momentOf,
+      () => undefined,
+    )
+
   async function answerSince(token: string): Promise<ChangeRow[]> {
     const query = { ...ASKED, ChangeTokenStart: { StringValue: token } }
     const answer: unknown = await withStorageErrors(() => web.getChanges(query))
@@ -83,11 +116,11 @@ export function sharePointChanges(siteUrl: string, tokens: TokenSource, waits?: 
 
   return {
     async mark(backMs) {
-      const [now, lists] = await withStorageErrors(() =>
-        Promise.all([web.select('CurrentChangeToken')<{ CurrentChangeToken: { StringValue: string } }>(), listIds()]),
+      const [now, lists, stood] = await withStorageErrors(() =>
+        Promise.all([siteTime(), listIds(), web.select('CurrentChangeToken')<{ CurrentChangeToken: Token }>()]),
       )
-      const { StringValue: token } = now.CurrentChangeToken
-      return { token: backMs === 0 ? token : earlier(token, backMs), lists }
+      const { StringValue: token } = stood.CurrentChangeToken
+      return { token: backMs === 0 ? token : tokenBefore(token, backMs, now), lists }
     },
     async since(mark) {
       const changes: ChangeRow[] = []
@@ -117,7 +150,12 @@ function sorted(changes: ChangeRow[], mark: Mark): Changes {
     if (id !== undefined) nameOf.set(id, list.name)
   }
   const lists = new Map<ListName, ListChange>()
-  for (const { ChangeType, ListId, ItemId } of changes) {
+  let groups = false
+  for (const { ChangeType, ListId, ItemId, GroupId } of changes) {
+    if (GroupId !== undefined) {
+      groups = true
+      continue
+    }
     if (ListId === undefined) {
       if (!HARMLESS_TO_WEB.has(ChangeType)) return { kind: 'unknown' }
       continue
@@ -135,5 +173,5 @@ function sorted(changes: ChangeRow[], mark: Mark): Changes {
     const isTooMuch = ItemId === undefined || ids.length > MOST_ITEMS
     lists.set(name, isTooMuch ? { kind: 'everything' } : { kind: 'items', ids })
   }
-  return { kind: 'known', mark, lists }
+  return { kind: 'known', mark, lists, groups }
 }

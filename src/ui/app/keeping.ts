@@ -7,6 +7,8 @@ import { type Following, type FollowingPorts, following } from '../../storage/fo
 import { sharePointChanges } from '../../storage/sharepoint/sharepoint-changes'
 import type { Waits } from '../../storage/waits'
 import type { TokenSource } from '../../wire/patient-client'
+import type { Session } from '../shared/app-context'
+import { may } from '../shared/may'
 import { systemClock } from './clock'
 import { isAnythingKept, noteKept } from './kept-flag'
 
@@ -22,24 +24,34 @@ export async function openKept(owner: CopyOwner): Promise<DeviceCopy> {
   return Promise.race([openCopy(owner, systemClock, !isAnythingKept()), limit]).catch(() => nothingKept)
 }
 
-export interface StartPorts extends Omit<FollowingPorts, 'changes' | 'clock' | 'elapsedMs'> {
+/**
+ * Whoever reads the clocks of incidents pays for them at each opening, since they are never kept. What has changed, in the
+ * site's groups too, is asked at once; who they are by themselves when that tells of groups, and else at the next look.
+ */
+export const isAskedLater = (session: Session): boolean => may(session, 'read', 'breachClocks')
+
+export interface StartPorts extends Omit<FollowingPorts, 'changes' | 'clock' | 'elapsedMs' | 'onGroupsChanged'> {
+  /** Sees to it that the site has been asked who this is, since the tab was opened. */
+  verify(): void
   siteUrl: string
   tokens: TokenSource
   waits: Waits
 }
 
 /** Asks at once, at each return to the tab, and now and then while it is looked at. */
-export function startFollowing({ siteUrl, tokens, waits, ...ports }: StartPorts): Following {
+export function startFollowing({ siteUrl, tokens, waits, verify, ...ports }: StartPorts): Following {
   const followed = following({
     ...ports,
     changes: sharePointChanges(siteUrl, tokens, waits),
     clock: systemClock,
     elapsedMs: () => performance.now(),
+    onGroupsChanged: verify,
   })
   let lastAt = performance.now()
   function look(afterMs: number): void {
     if (document.visibilityState !== 'visible' || performance.now() - lastAt < afterMs) return
     lastAt = performance.now()
+    verify()
     void followed.check()
   }
   followed.watch(() => followed.state.isOnDevice && noteKept(true))

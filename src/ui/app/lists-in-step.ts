@@ -47,6 +47,8 @@ export function listsInStep({ settings, repository, tokens, waits, principalName
     }
     return asked
   }
+  /** As the device knows them; undefined where nothing of theirs is kept. */
+  const knownVisitor = async () => (await early)?.head?.visitor
   async function open() {
     const [{ openKept }, person] = await Promise.all([
       import('./keeping'),
@@ -62,9 +64,25 @@ export function listsInStep({ settings, repository, tokens, waits, principalName
 
   async function follow(): Promise<Following> {
     if (!early) await new Promise<void>(resolve => lists.onRead(() => setTimeout(resolve, AFTER_FIRST_MS)))
-    const [{ startFollowing }, copy] = await Promise.all([import('./keeping'), early ?? open()])
+    const [{ isAskedLater, startFollowing }, copy] = await Promise.all([import('./keeping'), early ?? open()])
     if (!copy) throw new Error('What keeps the lists in step could not be loaded.')
     const known = copy.head?.visitor
+    const isLater = known !== undefined && isAskedLater(sessionOf(known))
+    let isVerified = false
+    function verify(): void {
+      if (!known || isVerified) return
+      isVerified = true
+      // with other rights, or as another person, one begins with nothing of what was kept
+      const beginAnew = () => following.clear().then(() => location.reload())
+      visitor().then(
+        now => (isSame(known, now) ? undefined : beginAnew()),
+        error => {
+          if (isRefusal(error)) return beginAnew()
+          isVerified = false
+          asked = undefined
+        },
+      )
+    }
     const following = startFollowing({
       repository,
       siteUrl: settings.siteUrl,
@@ -72,27 +90,18 @@ export function listsInStep({ settings, repository, tokens, waits, principalName
       waits,
       lists,
       copy,
-      visitor: visitor(),
+      visitor: known && isLater ? Promise.resolve(known) : visitor(),
+      verify,
     })
-    if (known) {
-      // with other rights, or as another person, one begins with nothing of what was kept
-      const beginAnew = () => following.clear().then(() => location.reload())
-      visitor().then(
-        now => (isSame(known, now) ? undefined : beginAnew()),
-        error => (isRefusal(error) ? beginAnew() : undefined),
-      )
-    }
+    if (!isLater) verify()
     return following
   }
 
   return {
     lists,
     begin() {
-      const now = visitor()
-      const session = (async () => {
-        const head = (await early)?.head
-        return sessionOf(head ? head.visitor : await now)
-      })()
+      if (!early) visitor()
+      const session = (async () => sessionOf((await knownVisitor()) ?? (await visitor())))()
       session.catch(() => undefined)
       const following = follow()
       following.catch(() => undefined) // without it the lists are as they were read

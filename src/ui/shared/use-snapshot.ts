@@ -13,12 +13,21 @@ import { usePermitted } from './use-permitted'
 export type SnapshotState =
   | { state: 'reading' }
   | { state: 'failed'; error: StorageError; readAgain: () => void }
-  | { state: 'ready'; snapshot: RegisterSnapshot; mayReadAgreements: boolean }
+  | {
+      state: 'ready'
+      snapshot: RegisterSnapshot
+      mayReadAgreements: boolean
+      /** Never kept on the device, so what stands there is shown before they are: until then the snapshot tells of no incident. */
+      clocks:
+        | { state: 'reading' }
+        | { state: 'ready' }
+        | { state: 'failed'; error: StorageError; readAgain: () => void }
+    }
 
 const isRefused = (list: LiveList<unknown>): boolean =>
   list.state === 'failed' && isStorageError(list.error, 'forbidden')
 
-/** All that deadlines follow from, once every list that this person may read is here. */
+/** All that deadlines follow from, once every list that this person may read is here; the clocks of incidents follow. */
 export function useSnapshot(): SnapshotState {
   const { lists, clock } = usePorts()
   const systems = useLive('systems')
@@ -44,7 +53,6 @@ export function useSnapshot(): SnapshotState {
       ['boards', boards],
       ['agreements', agreements],
       ['approvals', approvals],
-      ['breachClocks', breachClocks],
     ]
     const failed = all.filter(([, list]) => list.state === 'failed' && !isRefused(list))
     const fault = failed[0]?.[1]
@@ -69,7 +77,11 @@ export function useSnapshot(): SnapshotState {
       approvals: isRefused(approvals) ? undefined : approvals.rows,
       breachClocks: breachClocks.rows,
     }
-    return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements }
+    const clocks =
+      breachClocks.state === 'failed' && isRefused(breachClocks)
+        ? { state: 'ready' as const }
+        : { ...breachClocks, readAgain: () => lists.readAgain({ list: 'breachClocks' }) }
+    return { state: 'ready', snapshot: registerSnapshot(rows, today), mayReadAgreements, clocks }
   }, [
     systems,
     holdings,

@@ -69,14 +69,22 @@ function HomeOfMine() {
 
   if (snapshot.state === 'failed') return <Failed error={snapshot.error} onRetry={snapshot.readAgain} />
   if (snapshot.state === 'reading') return <Loading />
-  if (mine.length === 0 && due.length === 0) return <WithoutRole />
+  const { clocks } = snapshot
+  if (mine.length === 0 && due.length === 0 && clocks.state === 'ready') return <WithoutRole />
   return (
     <>
       <ReportsToMe />
       <Section title={words.dueTitle}>
-        {due.length > 0 ? (
-          <DueList rows={due} />
-        ) : (
+        {clocks.state === 'reading' && (
+          <p className={styles.nothing} role="status">
+            {words.clocksReading}
+          </p>
+        )}
+        {clocks.state === 'failed' && (
+          <Failed error={clocks.error} kept={words.clocksFailed} onRetry={clocks.readAgain} />
+        )}
+        {due.length > 0 && <DueList rows={due} />}
+        {due.length === 0 && clocks.state === 'ready' && (
           <>
             <p className={styles.calm}>{words.nothingTitle}</p>
             <p className={styles.nothing}>{words.nothingText}</p>
