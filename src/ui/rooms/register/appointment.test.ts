@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalDate, Role } from '../../../core'
-import { dayBefore, type Holding, isPast, ownerChange, ownerRefusal } from './appointment'
+import { dayBefore, type Holding, isPast, isTakenBack, ownerChange, ownerRefusal } from './appointment'
 
 const holding = (id: number, role: Role, from: LocalDate, to?: LocalDate): Holding => ({
   id,
@@ -43,6 +43,22 @@ describe('ROLE-4 one owner', () => {
       former: [former],
       lastDay: '2026-02-28',
     })
+  })
+
+  test('ROLE-4 an owner whose appointment was undone before it began is in nobody’s way', () => {
+    const undone = holding(2, 'owner', '2027-03-01', '2027-02-28')
+    expect(ownerChange([undone], 'owner', '2026-12-01')).toEqual({ kind: 'none' })
+  })
+
+  test('ROLE-6 an appointment undone was in force on no day; one that held a day was', () => {
+    expect(isTakenBack(holding(1, 'owner', '2026-03-01', '2026-02-28'))).toBe(true)
+    for (const to of ['2026-03-01', undefined]) expect(isTakenBack(holding(1, 'owner', '2026-03-01', to))).toBe(false)
+    expect(
+      isTakenBack({
+        ...holding(1, 'owner', '2026-03-01'),
+        entity: { ...holding(1, 'owner', '2026-03-01').entity, from: undefined, to: '2020-01-01' },
+      }),
+    ).toBe(false)
   })
 
   test('ROLE-4 on leap years too', () => {

@@ -31,7 +31,13 @@ const span = ({ entity }: Holding) => ({
   ...(entity.to === undefined ? {} : { to: entity.to }),
 })
 
-/** ROLE-6: what has ended is history. */
+/**
+ * An appointment undone ends the day before it begins: nobody but an administrator may delete, so the row stays in the list with
+ * its versions, and was in force on no day.
+ */
+export const isTakenBack = ({ entity: { from, to } }: Holding): boolean => to !== undefined && to < (from ?? to)
+
+/** ROLE-6: what has ended is history; what was taken back before it began never was. */
 export const isPast = (holding: Holding, today: LocalDate): boolean =>
   holding.entity.to !== undefined && holding.entity.to < today
 
@@ -47,7 +53,9 @@ export type OwnerChange =
 /** ROLE-4: a system has one owner, so a new one from `from` ends those whose time reaches that day. */
 export function ownerChange(holdings: Holding[], role: Role, from: LocalDate): OwnerChange {
   if (role !== 'owner') return { kind: 'none' }
-  const former = holdings.filter(({ entity }) => entity.role === 'owner' && (entity.to ?? from) >= from)
+  const former = holdings.filter(
+    held => held.entity.role === 'owner' && !isTakenBack(held) && (held.entity.to ?? from) >= from,
+  )
   const later = former.find(holding => span(holding).from >= from)
   if (later) return { kind: 'tooEarly', former: later, began: span(later).from }
   return former.length === 0 ? { kind: 'none' } : { kind: 'ends', former, lastDay: dayBefore(from) }

@@ -4,7 +4,7 @@ import type { Stored, System } from '../../../storage/repository'
 import { useMessages, usePorts } from '../../shared/app-context'
 import { Section } from '../../shared/page'
 import { useModel } from '../../shared/use-model'
-import { type Holding, isPast } from './appointment'
+import { type Holding, isPast, isTakenBack } from './appointment'
 import { demandsOf } from './demands'
 import { PastHoldings } from './past-holdings'
 import { RoleRow } from './role-row'
@@ -37,7 +37,8 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
   const { mending, mend } = useMending()
   const model = useModel()
   const today = clock.today()
-  const present = around.holdings.rows.filter(holding => !isPast(holding, today))
+  const holdings = around.holdings.rows.filter(holding => !isTakenBack(holding))
+  const present = holdings.filter(holding => !isPast(holding, today))
   const mandatory = around.facts && demandsOf(model, around.facts, today).roles
   const byRole = (role: Role): Holding[] =>
     present
@@ -83,7 +84,7 @@ export function SystemRoles(props: { stored: Stored<System>; around: Surrounding
           </Select>
         </Field>
       )}
-      <PastHoldings holdings={around.holdings.rows.filter(holding => isPast(holding, today))} />
+      <PastHoldings holdings={holdings.filter(holding => isPast(holding, today))} />
     </Section>
   )
 }
