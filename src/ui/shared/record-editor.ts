@@ -274,7 +274,7 @@ export class RecordEditor<N extends ListName> {
       id: this.from.id,
       etag: this.from.etag,
       // what was typed over, and no more: a list may hold what shouldn't lie on the device
-      base: pickOthers({ ...this.from.entity }, untyped(this.from.entity, this.typed)),
+      base: pickOthers<Record<string, unknown>>({ ...this.from.entity }, untyped(this.from.entity, this.typed)),
       values: { ...this.typed },
       at: this.ports.clock.now(),
       sent: this.tried.length > 0,
