@@ -2,8 +2,17 @@
 import { agreementDates, type LocalDate } from '../src/core/index.ts'
 import type { ApprovalEntry, Repository } from '../src/storage/repository.ts'
 import { demoAgreements } from './agreements.ts'
-import { budgetHolder, careSystemManager, type DemoPerson, headOfCare, headOfSchools, systemManager } from './people.ts'
-import { filedOn } from './seed.ts'
+import {
+  budgetHolder,
+  careSystemManager,
+  type DemoPerson,
+  headOfCare,
+  headOfSchools,
+  people,
+  systemManager,
+} from './people.ts'
+import { filedOn, inTurns } from './seed.ts'
+import { systems } from './systems.ts'
 
 interface DemoDecision {
   agreementKey: string
@@ -41,11 +50,36 @@ interface DemoApproval {
   reasons: string
 }
 
+const yearly = ['managementPlan', 'followUpReport'] as const
+
 /** ROLE-9. The second was written by who leads the system, and so doesn't count. */
-export const demoApprovals: DemoApproval[] = [
+const toldApprovals: DemoApproval[] = [
   { systemKey: 'ciceron', kind: 'managementPlan', by: budgetHolder, reasons: '' },
   { systemKey: 'ciceron', kind: 'followUpReport', by: systemManager, reasons: '' },
   { systemKey: 'klok', kind: 'managementPlan', by: budgetHolder, reasons: 'Med förbehåll för priset på driften.' },
+]
+
+/** Filed and not yet approved: something for whoever approves to do. */
+const waitingFor = new Set(['raindance'])
+
+/** ROLE-9, DOC-10: everybody who is budget holder of a system has approved its plan and report. */
+export const demoApprovals: DemoApproval[] = [
+  ...toldApprovals,
+  ...systems
+    .filter(({ key }) => !waitingFor.has(key))
+    .flatMap(({ key, holdings, documents }) => {
+      const filed = yearly.filter(
+        kind =>
+          documents.some(paper => paper.kind === kind && paper.validTo === undefined) &&
+          !toldApprovals.some(each => each.systemKey === key && each.kind === kind),
+      )
+      const holders = people.filter(
+        ({ userPrincipalName, accountEnabled }) =>
+          accountEnabled &&
+          holdings.some(({ role, person, to }) => role === 'budgetHolder' && person === userPrincipalName && !to),
+      )
+      return filed.flatMap(kind => holders.map(by => ({ systemKey: key, kind, by, reasons: '' })))
+    }),
 ]
 
 /** @param repositoryOf each person's own */
@@ -67,11 +101,11 @@ export async function seedDecisions(repositoryOf: (person: DemoPerson) => Reposi
       },
     )
   }
-  for (const { systemKey, kind, by, reasons } of demoApprovals) {
+  await inTurns(demoApprovals, ({ systemKey, kind, by, reasons }) => {
     const subjectKey = [systemKey, kind, filedOn(kind, today, today)].join('-')
-    await repositoryOf(by).create(
+    return repositoryOf(by).create(
       { list: 'approvals' },
       { key: `${subjectKey}-${by.userPrincipalName.split('@')[0]}`, title: subjectKey, kind, subjectKey, reasons },
     )
-  }
+  })
 }

@@ -23,7 +23,7 @@ import { systems } from './systems.ts'
 const CLAIMS_PREFIX = 'i:0#.f|membership|'
 const AT_ONCE = 6
 
-async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+export async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   for (let start = 0; start < all.length; start += AT_ONCE) {
     results.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(work))))
