@@ -4,7 +4,6 @@ import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { areaManager, systemManager, teacher } from '../../demo/people.ts'
 import type { ListName } from '../../src/storage/repository.ts'
-import { sharePointChanges } from '../../src/storage/sharepoint/sharepoint-changes.ts'
 import { sharePointRepository } from '../../src/storage/sharepoint/sharepoint-repository.ts'
 import { asked, keep, newDevice, type Opening, openApp } from '../support/kept.ts'
 import { asOwner, listPath } from '../support/owned-sites.ts'
@@ -178,54 +177,6 @@ describe('a list that is on the screen', () => {
     await checking
     expect(second.system(system.entity.key)?.purpose).toBe('Ändrat av en annan.')
   })
-})
-
-describe('the first mark', () => {
-  const changesFor = () =>
-    sharePointChanges(world.settings.siteUrl, () => world.tokenFor(systemManager.userPrincipalName, 'sharepoint'))
-  const inSeconds = (seconds: number) =>
-    world.local('POST', 'clock', { now: new Date(Date.now() + seconds * 1000).toISOString() })
-  const BACK_MS = 12_000
-  afterEach(() => world.local('POST', 'clock', { reset: true }))
-
-  test('stands where the log does, where nothing has changed for longer than one has read: nothing is read anew', async () => {
-    await newSystem()
-    await inSeconds(20)
-    const mark = await changesFor().mark(BACK_MS)
-    expect(mark.token).toBe((await changesFor().mark(0)).token)
-    expect(await changesFor().since(mark)).toMatchObject({ kind: 'known', lists: new Map() })
-  })
-
-  test.each([-10, 0, 10])(
-    'loses no change of the two seconds one has read for, with the site’s clock %i s off',
-    async off => {
-      const system = await newSystem()
-      await inSeconds(off)
-      const found = await changesFor().since(await changesFor().mark(BACK_MS))
-      if (found.kind !== 'known') throw new Error('The log doesn’t reach back.')
-      expect(found.lists.get('systems')).toMatchObject({ ids: expect.arrayContaining([system.id]) })
-    },
-  )
-
-  test('is taken from before the last change where the site doesn’t tell the time', async () => {
-    const system = await newSystem()
-    await fault({ kind: 'status', status: 403, pathIncludes: 'contextinfo' })
-    await inSeconds(20)
-    const found = await changesFor().since(await changesFor().mark(BACK_MS))
-    if (found.kind !== 'known') throw new Error('The log doesn’t reach back.')
-    expect(found.lists.get('systems')).toMatchObject({ ids: expect.arrayContaining([system.id]) })
-  })
-})
-
-test('that somebody came into a group, or out of one, is told with what else changed', async () => {
-  const changes = sharePointChanges(world.settings.siteUrl, () =>
-    world.tokenFor(systemManager.userPrincipalName, 'sharepoint'),
-  )
-  const mark = await changes.mark(0)
-  expect(await changes.since(mark)).toMatchObject({ kind: 'known', groups: false })
-  const users = "/sitegroups/getByName('Forvalta procurement')/users"
-  await asOwner(world, 'register', 'POST', users, { LoginName: `i:0#.f|membership|${teacher.userPrincipalName}` })
-  expect(await changes.since(mark)).toMatchObject({ kind: 'known', groups: true, lists: new Map() })
 })
 
 describe('rights', () => {
