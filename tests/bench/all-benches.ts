@@ -4,6 +4,7 @@ import { coldRegister, firstRowScript } from './cold-register.ts'
 import { coldWholeRegister } from './cold-whole-register.ts'
 import { importRows } from './import-rows.ts'
 import { registerSearchToScreen, registerSearchWork } from './register-search.ts'
+import { roleMatrix } from './role-matrix.ts'
 import { agreementDatesThousand, coreBundle, obligationsRatio, obligationsTenThousand } from './rule-core.ts'
 import { tenantLargeList } from './tenant-large-list.ts'
 import { tenantPage, tenantWrite } from './tenant-speed.ts'
@@ -29,4 +30,5 @@ export const allBenches: Bench[] = [
   coldWholeRegister,
   registerSearchWork,
   registerSearchToScreen,
+  roleMatrix,
 ]
