@@ -165,8 +165,10 @@ export const openedScreens: OpenedScreen[] = [
       await settled(tab, /^Egna juridiska personer/)
       await tab.locator('main summary').first().click()
       await press(tab, 'Lägg till bolag eller stiftelse')
-      await press(tab, /^Lägg till$/)
-      await tab.getByText('Ett namn behövs.').waitFor()
+      // the administration that stands open has a button of that name too
+      const adding = tab.getByRole('form', { name: 'Lägg till bolag eller stiftelse' })
+      await adding.getByRole('button', { name: 'Lägg till', exact: true }).click()
+      await adding.getByText('Ett namn behövs.').waitFor()
     },
   },
   {

@@ -49,6 +49,7 @@ export function AddForm({ label, form, fault, onSend, children }: AddFormProps) 
   return (
     <form
       className={mergeClasses(styles.form, styles.boxed)}
+      noValidate
       aria-label={label}
       onSubmit={event => {
         event.preventDefault()
