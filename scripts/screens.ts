@@ -39,6 +39,8 @@ async function picture(page: Page, name: string, theme: Theme, width: number): P
 
 /** As tall as its content, as far as that goes. */
 async function fitted(page: Page, { width, least, most }: Size): Promise<void> {
+  // what comes after the first rows, such as a table's tools
+  await page.waitForLoadState('networkidle')
   await page.setViewportSize({ width, height: least })
   const content = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.min(Math.max(content, least), most) })
