@@ -85,7 +85,7 @@ async function measure(): Promise<number> {
 export const roleMatrix: Bench = {
   name: 'role-matrix-to-register-ratio',
   unit: 'ratio',
-  limit: 3,
+  limit: 2,
   runs: 3,
   prepare,
   measure,
