@@ -45,16 +45,16 @@ const names = (all: readonly Named[]): string => all.map(({ name }) => name).joi
 export const columns: Readonly<Record<ColumnName, Column>> = {
   name: { width: 188, text: ({ name }) => name },
   category: {
-    width: 152,
+    width: 168,
     text: ({ system }, { messages }) => (system.category && messages.categories[system.category]) ?? '',
   },
   scope: { width: 150, text: ({ system }, { messages }) => (system.scope && messages.scopes[system.scope]) ?? '' },
-  owner: { width: 130, text: ({ known }) => (known ? names(known.owners) : WAITING) },
+  owner: { width: 136, text: ({ known }) => (known ? names(known.owners) : WAITING) },
   lead: { width: 130, text: ({ known }) => (known ? names(known.leads) : WAITING) },
-  board: { width: 160, text: ({ known }) => (known ? (known.board?.name ?? '') : WAITING) },
+  board: { width: 154, text: ({ known }) => (known ? (known.board?.name ?? '') : WAITING) },
   administrations: { width: 200, text: administrationsText },
   lacks: {
-    width: 230,
+    width: 214,
     text: lacksText,
     order: ({ known, system }) => (system.category === undefined ? 1000 : known?.lacks.length),
   },
