@@ -169,6 +169,8 @@ describe.each<FrameStorage>(['allowed', 'refused'])('the network cut, storage %s
     await tab
       .getByLabel('Vilken förvaltning berörs?')
       .selectOption({ label: 'Vet inte (går till Nämnden för Förskola & Grundskola)' })
+    // a moment after: what is chosen as the tab dies is still on its way to the device
+    await page.waitForTimeout(500)
     await page.reload()
     await tab.getByText(/^Det här skrev du /).waitFor()
     expect(await tab.getByLabel('Vad har hänt?').inputValue()).toBe(said)
