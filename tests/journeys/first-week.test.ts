@@ -1,29 +1,17 @@
 /** A new system manager's first week: from being appointed to an entry that they stand for, each person in a tab of their own. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { administrator, careAssistant, deputyMunicipalDirector } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItem, storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const newcomer = careAssistant
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
 const open = (person: { userPrincipalName: string }, path = '/') =>
-  openTab(browser, world, { person: person.userPrincipalName, path })
-const stored = (list: string, query: string) => storedItem(world, newcomer.userPrincipalName, list, query)
+  here.open({ person: person.userPrincipalName, path })
+const stored = (list: string, query: string) => storedItem(here.world, newcomer.userPrincipalName, list, query)
 const until = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 20_000 })
 
 test('ROLE-8 the owner appoints; the appointed finds the system on Home, and learns whom to ask while they may only read', async () => {
@@ -44,7 +32,7 @@ test('ROLE-8 the owner appoints; the appointed finds the system on Home, and lea
   await tab.getByRole('link', { name: 'Arkivstegen' }).click()
   await tab.getByText('Du har rollen, men är inte med i gruppen som får ändra.').waitFor()
   expect(await tab.getByText(`${newcomer.displayName} sköter systemet`).count()).toBe(0)
-  await judgeScreen(page, world.appUrl, 'the system of whoever isn’t in the group yet')
+  await judgeScreen(page, here.world.appUrl, 'the system of whoever isn’t in the group yet')
   await leave()
 
   const groups = await open(administrator, '/administration/groups')
@@ -126,7 +114,7 @@ test('REG-2 FORUM-1 TRANS-2 what is known is filled in, what isn’t is said, a 
   await confirming.waitFor({ state: 'detached' })
   await leave()
   const integrations = await storedItems(
-    world,
+    here.world,
     newcomer.userPrincipalName,
     'Integrations',
     '$select=Flows,Author/EMail&$expand=Author',

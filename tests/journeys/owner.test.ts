@@ -1,35 +1,23 @@
 /** An owner's ten minutes between two meetings: what waits on Home is done one click away, and then nothing waits. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { careSystemManager, headOfCare, technicalSystemManager } from '../../demo/people.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { inApp } from '../support/in-app.ts'
 import { judgeScreen } from '../support/judge-screen.ts'
-import { openTab } from '../support/open-tab.ts'
 import { storedItems } from '../support/stored.ts'
-import { startWorld, type World } from '../support/world.ts'
 
 const owner = headOfCare
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await startWorld({ app: true })
-  browser = await launchBrowser({ storage: 'allowed' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+const here = inApp()
 
 const open = (person: { userPrincipalName: string }, path = '/') =>
-  openTab(browser, world, { person: person.userPrincipalName, path })
-const stored = (list: string, query: string) => storedItems(world, owner.userPrincipalName, list, query)
+  here.open({ person: person.userPrincipalName, path })
+const stored = (list: string, query: string) => storedItems(here.world, owner.userPrincipalName, list, query)
 
 test('ROLE-9 a plan that is handed in from Home waits on who approves it, and is approved from theirs', async () => {
   const lead = await open(careSystemManager)
   const asked = lead.tab.getByRole('row', { name: /Ta fram nästa års förvaltningsplan/ })
   await asked.waitFor()
-  await judgeScreen(lead.page, world.appUrl, 'Home of a lead')
+  await judgeScreen(lead.page, here.world.appUrl, 'Home of a lead')
   await asked
     .getByRole('link', { name: /Combine/ })
     .first()
@@ -82,7 +70,7 @@ test('ROLE-1 ROLE-8 AGR-2 a vacancy and an agreement are each one click from Hom
 
   await tab.getByRole('link', { name: 'Hem', exact: true }).click()
   await tab.getByText('Inget väntar på dig').waitFor()
-  await judgeScreen(page, world.appUrl, 'Home where nothing waits')
+  await judgeScreen(page, here.world.appUrl, 'Home where nothing waits')
   await leave()
   expect(
     await stored('Approvals', "$filter=SubjectKey eq 'trygghetslarmet'&$select=Decision,Author/EMail&$expand=Author"),
@@ -105,7 +93,7 @@ test('ROLE-6 one role is handed over from a day, and what it asked goes with it'
   await tab.getByRole('checkbox', { name: 'Ta med budgetansvarig i Nyckelfri Hemtjänst' }).check()
   await tab.getByRole('button', { name: 'Lämna över en roll' }).click()
   await tab.getByText('En roll är överlämnad.').waitFor()
-  await judgeScreen(page, world.appUrl, 'one role handed over')
+  await judgeScreen(page, here.world.appUrl, 'one role handed over')
   await tab.getByRole('link', { name: 'Hem', exact: true }).click()
   await tab.getByText('Inget väntar på dig').waitFor()
   await leave()
